@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import { CODE_MAX_LENGTH, purposes } from '../check-in-code';
+import { recordStates, stages, standings } from '../session';
+import { stepNames } from '../session-steps';
+import { type Contract, shortId } from './contract';
+import { quota } from './quota';
+
+const tone = z.enum(['todo', 'doing', 'done', 'wrong', 'off']);
+
+/** One line of a list: who and where, when, state, and the next step. */
+export const sessionCard = z.object({
+  id: shortId,
+  day: z.string(),
+  dayText: z.string(),
+  town: z.string(),
+  supervisor: z.string(),
+  stage: z.enum(stages),
+  standing: z.enum(standings),
+  tag: z.object({ text: z.string(), tone }),
+  times: z.string(),
+  next: z.string(),
+});
+
+const step = z.object({
+  step: z.enum(stepNames as [string, ...string[]]),
+  text: z.string(),
+  reason: z.string().optional(),
+});
+
+const tagText = z.object({ id: z.string(), short: z.string(), text: z.string() });
+
+export const sessionView = sessionCard.extend({
+  minutes: z.number(),
+  duration: z.string(),
+  targetDuration: z.string(),
+  counted: z.boolean(),
+  why: z.array(z.object({ text: z.string(), done: z.boolean() })),
+  arrival: z.object({ time: z.string(), host: z.string(), means: z.string() }).optional(),
+  departure: z.object({ time: z.string(), host: z.string(), means: z.string() }).optional(),
+  record: z.object({
+    state: z.enum(recordStates),
+    stateText: z.string(),
+    duties: z.array(tagText),
+    form: z.string(),
+    matters: z.string(),
+    advice: z.string(),
+    comment: z.string().optional(),
+    due: z.string(),
+  }),
+  steps: z.array(step),
+});
+
+const proof = z
+  .strictObject({
+    id: shortId,
+    code: z
+      .string()
+      .max(CODE_MAX_LENGTH * 2)
+      .optional(),
+    digits: z
+      .string()
+      .regex(/^\d{6}$/, '请输入六位数字')
+      .optional(),
+  })
+  .refine(({ code, digits }) => (code === undefined) !== (digits === undefined), {
+    message: '请扫督导码，或输入码下方的六位数字',
+    path: ['code'],
+  });
+
+const byId = z.strictObject({ id: shortId });
+const text = (least: number, most: number, name: string) =>
+  z.string().trim().min(least, `${name}至少写 ${least} 个字`).max(most, `${name}最多 ${most} 个字`);
+
+export const supervision = {
+  /** The supervisor's home: what to do now, then my numbers. */
+  mine: {
+    roles: ['supervisor'],
+    input: z.strictObject({}),
+    output: z.object({
+      name: z.string(),
+      today: sessionView.nullable(),
+      upcoming: sessionCard.nullable(),
+      toRecord: z.array(sessionCard),
+      month: z.object({ text: z.string(), done: z.number(), planned: z.number(), guide: z.number() }),
+      quota,
+    }),
+  },
+  /** The worker's home: who comes to my town today, and which records wait for my confirmation. */
+  hosting: {
+    roles: ['worker'],
+    input: z.strictObject({}),
+    output: z.object({
+      name: z.string(),
+      place: z.string(),
+      today: z.array(sessionView),
+      toConfirm: z.array(sessionCard),
+      upcoming: z.array(sessionCard),
+    }),
+  },
+  session: {
+    roles: ['supervisor', 'worker', 'coordinator', 'commissioner'],
+    input: byId,
+    output: sessionView,
+  },
+  /** Sessions of a month: a supervisor's own, a worker's town, or for the contractor and the bureau all. */
+  sessions: {
+    roles: ['supervisor', 'worker', 'coordinator', 'commissioner'],
+    input: z.strictObject({
+      month: z.string().regex(/^\d{4}-\d{2}$/, '月份有误'),
+      supervisor: z.string().max(20).optional(),
+      town: z.string().max(20).optional(),
+      standing: z.enum(standings).optional(),
+    }),
+    output: z.object({
+      month: z.string(),
+      monthText: z.string(),
+      previous: z.string().optional(),
+      following: z.string().optional(),
+      sessions: z.array(sessionCard),
+    }),
+  },
+  /** The codes a host's page shows, for the next half hour; opening it makes the worker a host of the session. */
+  showCode: {
+    roles: ['worker'],
+    writes: true,
+    input: byId,
+    output: z.object({
+      session: sessionCard,
+      purpose: z.enum(purposes),
+      windowMs: z.number(),
+      codes: z.array(z.object({ window: z.number(), code: z.string(), digits: z.string() })),
+    }),
+  },
+  checkIn: { roles: ['supervisor'], writes: true, input: proof, output: sessionView },
+  checkOut: { roles: ['supervisor'], writes: true, input: proof, output: sessionView },
+  /** What the record form offers. */
+  recordForm: {
+    roles: ['supervisor'],
+    input: byId,
+    output: z.object({ session: sessionView, duties: z.array(tagText), forms: z.array(tagText) }),
+  },
+  submitRecord: {
+    roles: ['supervisor'],
+    writes: true,
+    input: z.strictObject({
+      id: shortId,
+      duties: z.array(z.string().max(40)).min(1, '请至少选一项督导内容').max(20),
+      form: z.string({ error: '请选择督导形式' }).min(1, '请选择督导形式').max(40),
+      matters: text(10, 2000, '督导情况'),
+      advice: z.string().trim().max(2000, '建议最多 2000 个字'),
+    }),
+    output: sessionView,
+  },
+  confirmRecord: { roles: ['worker'], writes: true, input: byId, output: sessionView },
+  returnRecord: {
+    roles: ['coordinator'],
+    writes: true,
+    input: z.strictObject({ id: shortId, comment: text(2, 500, '退回说明') }),
+    output: sessionView,
+  },
+} satisfies Contract;

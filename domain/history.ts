@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from './calendar';
+
+/** One link of a subject's history (R16.2). `facts` hold what changed and nothing sensitive. */
+export interface HistoryEntry {
+  readonly subject: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: { readonly role: string; readonly person: string };
+  readonly action: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** Where a subject's chain ends; the subject carries it, so that two writers meet there and the chain cannot fork. */
+export interface ChainHead {
+  readonly seq: number;
+  readonly head: string;
+}
+
+export const emptyChain: ChainHead = { seq: 0, head: '' };
+
+/** JSON with sorted keys: the same value always gives the same text. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+type Unlinked = Omit<HistoryEntry, 'seq' | 'prev' | 'hash'>;
+
+const hashOf = (entry: Omit<HistoryEntry, 'hash'>) => sha256(canonical(entry));
+
+export function link(chain: ChainHead, entry: Unlinked): HistoryEntry {
+  const linked = { ...entry, seq: chain.seq + 1, prev: chain.head };
+  return { ...linked, hash: hashOf(linked) };
+}
+
+const content = ({ subject, seq, at, by, action, facts, prev }: HistoryEntry) => ({
+  subject,
+  seq,
+  at,
+  by,
+  action,
+  facts,
+  prev,
+});
+
+/** What is wrong with a subject's chain, entry by entry; empty when every link holds and it ends at `end`. */
+export function chainFaults(entries: readonly HistoryEntry[], end: ChainHead): string[] {
+  const sorted = entries.toSorted((a, b) => a.seq - b.seq);
+  const faults = sorted.flatMap((entry, index) => {
+    const prev = sorted[index - 1];
+    if (entry.seq !== index + 1) return [`entry ${index + 1} is missing before ${entry.seq}`];
+    if (entry.prev !== (prev?.hash ?? '')) return [`entry ${entry.seq} does not follow ${index}`];
+    return hashOf(content(entry)) === entry.hash ? [] : [`entry ${entry.seq} was changed`];
+  });
+  const last = sorted.at(-1);
+  if (end.seq !== (last?.seq ?? 0) || end.head !== (last?.hash ?? ''))
+    faults.push('the subject does not end its chain');
+  return faults;
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { Day } from './calendar';
+
+const day = z.iso.date();
+const share = z.number().min(0).max(1);
+const tag = z.strictObject({ id: z.string().min(1), short: z.string().min(1), text: z.string().min(1) });
+
+/** What a service contract fixes (R0.1): every number, date, text and scale that a supplement could change. */
+export const plan = z
+  .strictObject({
+    name: z.string().min(1),
+    city: z.string().min(1),
+    owner: z.string().min(1),
+    period: z.strictObject({ from: day, to: day }),
+    firstSessionDay: day,
+    lastSessionDay: day,
+    posts: z.int().positive(),
+    townsPerSupervisor: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
+    workers: z.int().positive(),
+    sessionsInAll: z.int().positive(),
+    sessionsPerPost: z.int().positive(),
+    sessionsPerMonthGuide: z.int().positive(),
+    sessionMinutes: z.int().positive(),
+    sessionMinutesBasis: z.enum(['stay', 'net']),
+    lunchMinutes: z.int().nonnegative(),
+    onSiteShare: z.strictObject({ required: share, warning: share }),
+    recordDueDays: z.int().positive(),
+    calendar: z.strictObject({ workdays: z.array(day), holidays: z.array(day) }),
+    duties: z.array(tag).min(1),
+    forms: z.array(tag).min(1),
+  })
+  .refine((p) => p.period.from <= p.firstSessionDay, '首次督导日不能早于项目开始')
+  .refine((p) => p.firstSessionDay <= p.lastSessionDay, '末次督导日不能早于首次督导日')
+  .refine((p) => p.lastSessionDay <= p.period.to, '末次督导日不能晚于项目结束')
+  .refine((p) => p.posts * p.sessionsPerPost === p.sessionsInAll, '各岗位次数之和应等于总次数');
+
+export type Plan = z.infer<typeof plan>;
+
+/** One version of the Plan: the original contract or a supplement (补充协议), in force from its effective day. */
+export const planVersion = z.strictObject({
+  version: z.int().positive(),
+  effective: day,
+  supplement: z.string().optional(),
+  approvedBy: z.string(),
+  plan,
+});
+
+export type PlanVersion = z.infer<typeof planVersion>;
+
+/** The Plan in force on `today`: the latest version already effective, before the first one the first. */
+export function planOn(versions: readonly PlanVersion[], today: Day): Plan {
+  const sorted = [...versions].sort((a, b) => b.version - a.version);
+  const current = sorted.find(({ effective }) => effective <= today) ?? sorted[sorted.length - 1];
+  if (!current) throw new Error('a project without any version of its plan');
+  return current.plan;
+}

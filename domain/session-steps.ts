@@ -1,0 +1,112 @@
+import { dayText, type Instant, timeText } from './calendar';
+import { AppError } from './errors';
+import type { Actor, Role } from './people';
+import { isToday, type RecordState, type Session, type Stage, stageText } from './session';
+
+type Guard = (session: Session, actor: Actor, now: Instant) => string | undefined;
+
+interface Rule {
+  readonly text: string;
+  readonly by: Role;
+  readonly stages: readonly Stage[];
+  readonly records?: readonly RecordState[];
+  readonly unless: Guard;
+}
+
+const notToday: Guard = (session, _actor, now) =>
+  isToday(session, now) ? undefined : `这次督导在 ${dayText(session.day)}，请在当天操作`;
+
+const notOwn: Guard = (session, actor) =>
+  session.supervisor === actor.person ? undefined : '这是其他督导的督导，您不能操作';
+
+const notOwnTown: Guard = (session, actor) =>
+  session.town === actor.town ? undefined : '您不是这个镇街的社工，请由该镇街的社工操作';
+
+const ownSession: Guard = (session, actor) =>
+  actor.persons.includes(session.supervisor) ? '不能确认自己的督导，请由站点社工确认' : undefined;
+
+/** The host confirms, else lead or deputy of the station (R7.2). */
+const notConfirmer: Guard = (session, actor) => {
+  const hosted = session.arrival?.host === actor.person || session.departure?.host === actor.person;
+  return hosted || actor.title !== 'member' ? undefined : '请由当天出示督导码的社工或站长、副站长确认';
+};
+
+const nobody: Guard = () => undefined;
+
+const firstOf =
+  (...guards: Guard[]): Guard =>
+  (session, actor, now) => {
+    for (const guard of guards) {
+      const reason = guard(session, actor, now);
+      if (reason) return reason;
+    }
+    return undefined;
+  };
+
+// biome-ignore format: read as a table
+const rules = {
+  showCode:      { text: '出示督导码', by: 'worker',      stages: ['tentative', 'agreed', 'inProgress'], unless: firstOf(notOwnTown, notToday) },
+  checkIn:       { text: '扫码签到',   by: 'supervisor',  stages: ['tentative', 'agreed'],               unless: firstOf(notOwn, notToday) },
+  checkOut:      { text: '扫码签退',   by: 'supervisor',  stages: ['inProgress'],                        unless: firstOf(notOwn, notToday) },
+  submitRecord:  { text: '写督导记录', by: 'supervisor',  stages: ['ended'], records: ['none', 'returned'], unless: notOwn },
+  confirmRecord: { text: '确认记录',   by: 'worker',      stages: ['ended'], records: ['submitted'],     unless: firstOf(ownSession, notOwnTown, notConfirmer) },
+  returnRecord:  { text: '退回修改',   by: 'coordinator', stages: ['ended'], records: ['submitted'],     unless: nobody },
+} satisfies Record<string, Rule>;
+
+export type Step = keyof typeof rules;
+export const steps: Record<Step, Rule> = rules;
+export const stepNames = Object.keys(rules) as Step[];
+
+const words: Partial<Record<Step, Partial<Record<Stage, (session: Session) => string>>>> = {
+  checkIn: {
+    inProgress: ({ arrival }) =>
+      `您已于 ${arrival ? timeText(arrival.at) : '今天'} 签到，不用再签到；结束时请扫码签退`,
+    ended: () => '这次督导已经签退，不能再签到',
+  },
+  checkOut: {
+    tentative: () => '还没有签到，请先扫码签到',
+    agreed: () => '还没有签到，请先扫码签到',
+    ended: ({ departure }) => `您已于 ${departure ? timeText(departure.at) : '当天'} 签退，不用再签退`,
+  },
+  showCode: { ended: () => '这次督导已经签退，不用再出示督导码' },
+  submitRecord: {
+    tentative: () => '督导还没有进行，签退后再写记录',
+    agreed: () => '督导还没有进行，签退后再写记录',
+    inProgress: () => '请先签退，再写督导记录',
+  },
+  confirmRecord: {
+    tentative: () => '督导还没有进行，签退并提交记录后再确认',
+    agreed: () => '督导还没有进行，签退并提交记录后再确认',
+    inProgress: () => '督导还在进行，签退并提交记录后再确认',
+  },
+};
+
+const recordWords: Record<RecordState, string> = {
+  none: '督导还没有提交记录，提交后才能确认',
+  submitted: '记录已经提交，等待站点确认',
+  returned: '记录已退回给督导修改，重新提交后才能确认',
+  confirmed: '记录已经确认，不用再操作',
+};
+
+/** Why `actor` cannot take `step` now; undefined when nothing stands in the way. */
+export function obstacle(session: Session, step: Step, actor: Actor, now: Instant): string | undefined {
+  const { by, stages, records, unless } = steps[step];
+  if (actor.role !== by) return '您当前的身份不能执行此操作，可在“我的”切换身份';
+  if (!stages.includes(session.stage)) {
+    return (
+      words[step]?.[session.stage]?.(session) ??
+      `这次督导${stageText[session.stage]}，不能${steps[step].text}`
+    );
+  }
+  if (records && !records.includes(session.record.state)) return recordWords[session.record.state];
+  return unless(session, actor, now);
+}
+
+export const availableSteps = (session: Session, actor: Actor, now: Instant): Step[] =>
+  stepNames.filter((step) => !obstacle(session, step, actor, now));
+
+/** Throws INVALID_STATE with the obstacle's words when `actor` cannot take `step` now. */
+export function assertAvailable(session: Session, step: Step, actor: Actor, now: Instant): void {
+  const reason = obstacle(session, step, actor, now);
+  if (reason) throw new AppError('INVALID_STATE', reason);
+}

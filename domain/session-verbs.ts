@@ -1,0 +1,61 @@
+import type { Instant } from './calendar';
+import { AppError } from './errors';
+import type { Actor } from './people';
+import type { Plan } from './plan';
+import type { Presence, RecordText, Session } from './session';
+import { assertAvailable } from './session-steps';
+
+/** Adds the worker who shows the code to those who may vouch for the session; the same session when already there. */
+export function joinHosts(session: Session, actor: Actor, now: Instant): Session {
+  assertAvailable(session, 'showCode', actor, now);
+  if (session.hosts.some(({ worker }) => worker === actor.person)) return session;
+  return { ...session, hosts: [...session.hosts, { worker: actor.person, station: actor.station ?? '' }] };
+}
+
+export function checkIn(session: Session, presence: Presence, actor: Actor): Session {
+  assertAvailable(session, 'checkIn', actor, presence.at);
+  return { ...session, stage: 'inProgress', arrival: presence };
+}
+
+export function checkOut(session: Session, presence: Presence, actor: Actor): Session {
+  assertAvailable(session, 'checkOut', actor, presence.at);
+  if (session.arrival && presence.at <= session.arrival.at) {
+    throw new AppError('INVALID_STATE', '签退时间不能早于签到时间，请稍后再签退');
+  }
+  return { ...session, stage: 'ended', departure: presence };
+}
+
+/** Refuses tags that the Plan does not know, at their field. */
+export function submitRecord(
+  session: Session,
+  text: RecordText,
+  plan: Plan,
+  actor: Actor,
+  now: Instant,
+): Session {
+  assertAvailable(session, 'submitRecord', actor, now);
+  const known = new Set(plan.duties.map(({ id }) => id));
+  if (text.duties.some((duty) => !known.has(duty))) {
+    throw new AppError('INVALID_INPUT', '督导内容有误，请重新选择', { duties: '请从列出的六项内容中选择' });
+  }
+  if (!plan.forms.some(({ id }) => id === text.form)) {
+    throw new AppError('INVALID_INPUT', '督导形式有误，请重新选择', { form: '请从列出的形式中选择' });
+  }
+  return { ...session, record: { state: 'submitted', text, submittedAt: now } };
+}
+
+export function confirmRecord(session: Session, actor: Actor, now: Instant): Session {
+  assertAvailable(session, 'confirmRecord', actor, now);
+  return {
+    ...session,
+    record: { ...session.record, state: 'confirmed', confirmed: { at: now, by: actor.person } },
+  };
+}
+
+export function returnRecord(session: Session, comment: string, actor: Actor, now: Instant): Session {
+  assertAvailable(session, 'returnRecord', actor, now);
+  return {
+    ...session,
+    record: { ...session.record, state: 'returned', returned: { at: now, by: actor.person, comment } },
+  };
+}

@@ -1,0 +1,135 @@
+import { type Day, dayOf, type Instant, MINUTE } from './calendar';
+import type { Plan } from './plan';
+
+export const stages = [
+  'tentative',
+  'agreed',
+  'inProgress',
+  'ended',
+  'declined',
+  'cancelled',
+  'missed',
+  'voided',
+] as const;
+export type Stage = (typeof stages)[number];
+
+export const stageText: Record<Stage, string> = {
+  tentative: '暂定',
+  agreed: '已约定',
+  inProgress: '进行中',
+  ended: '已签退',
+  declined: '已谢绝',
+  cancelled: '已取消',
+  missed: '未进行',
+  voided: '已作废',
+};
+
+export const recordStates = ['none', 'submitted', 'returned', 'confirmed'] as const;
+export type RecordState = (typeof recordStates)[number];
+
+/** How a stop was proved: the rotating code scanned, or its six digits typed (R6.1). */
+export type ProofMeans = 'scan' | 'digits';
+
+export interface Presence {
+  readonly at: Instant;
+  readonly town: string;
+  readonly station: string;
+  readonly host: string;
+  readonly means: ProofMeans;
+}
+
+/** A worker who has opened the code page for a session and may therefore vouch for it. */
+export interface Host {
+  readonly worker: string;
+  readonly station: string;
+}
+
+export interface RecordText {
+  readonly duties: readonly string[];
+  readonly form: string;
+  readonly matters: string;
+  readonly advice: string;
+}
+
+export interface SessionRecord {
+  readonly state: RecordState;
+  readonly text?: RecordText;
+  readonly submittedAt?: Instant;
+  readonly returned?: { readonly at: Instant; readonly by: string; readonly comment: string };
+  readonly confirmed?: { readonly at: Instant; readonly by: string };
+}
+
+export const exceptionKinds = ['tooShort', 'online'] as const;
+export type ExceptionKind = (typeof exceptionKinds)[number];
+
+export interface SessionException {
+  readonly kind: ExceptionKind;
+  readonly state: 'open' | 'approved' | 'refused';
+  readonly reason: string;
+  readonly by?: string;
+}
+
+/** One supervision day of one supervisor. Its aspects stand apart: stage, time proof, record, exceptions (R6, R7). */
+export interface Session {
+  readonly post: string;
+  readonly supervisor: string;
+  readonly town: string;
+  readonly day: Day;
+  readonly mode: 'onSite' | 'online';
+  readonly stage: Stage;
+  readonly hosts: readonly Host[];
+  readonly arrival?: Presence;
+  readonly departure?: Presence;
+  readonly record: SessionRecord;
+  readonly exceptions: readonly SessionException[];
+}
+
+/** Whole minutes on the Plan's basis (R6.3): 在站时长, or 净时长 less the fixed lunch. 0 before both ends are proved. */
+export function sessionMinutes(
+  { arrival, departure }: Pick<Session, 'arrival' | 'departure'>,
+  plan: Plan,
+): number {
+  if (!arrival || !departure) return 0;
+  const stay = Math.floor((departure.at - arrival.at) / MINUTE);
+  return plan.sessionMinutesBasis === 'stay' ? stay : Math.max(0, stay - plan.lunchMinutes);
+}
+
+const approved = (session: Pick<Session, 'exceptions'>, kind: ExceptionKind) =>
+  session.exceptions.some((exception) => exception.kind === kind && exception.state === 'approved');
+
+/** Where a session stands towards its quota. */
+export const standings = ['booked', 'waiting', 'short', 'done', 'lost'] as const;
+export type Standing = (typeof standings)[number];
+
+export const standingText: Record<Standing, string> = {
+  booked: '已排',
+  waiting: '待补全',
+  short: '不足时',
+  done: '已计入',
+  lost: '不计入',
+};
+
+const standingBeforeEnd: Record<Exclude<Stage, 'ended'>, Standing> = {
+  tentative: 'booked',
+  agreed: 'booked',
+  inProgress: 'booked',
+  declined: 'lost',
+  cancelled: 'lost',
+  missed: 'lost',
+  voided: 'lost',
+};
+
+/** Derived, never stored: only a session proved in and out, long enough, recorded and confirmed is done (R7.2). */
+export function standing(session: Session, plan: Plan): Standing {
+  if (session.stage !== 'ended') return standingBeforeEnd[session.stage];
+  if (isShort(session, plan) && !approved(session, 'tooShort')) return 'short';
+  if (session.mode === 'online' && !approved(session, 'online')) return 'waiting';
+  return session.record.state === 'confirmed' ? 'done' : 'waiting';
+}
+
+export const isShort = (session: Session, plan: Plan): boolean =>
+  session.stage === 'ended' && sessionMinutes(session, plan) < plan.sessionMinutes;
+
+export const counted = (session: Session, plan: Plan): boolean => standing(session, plan) === 'done';
+
+export const isToday = (session: Pick<Session, 'day'>, now: Instant): boolean => session.day === dayOf(now);
