@@ -1,0 +1,50 @@
+import { settingKey } from './store/keys';
+import type { Store } from './store/reader';
+
+export interface Clock {
+  now(): number;
+  /** Moves the clock forward; an instant that has passed is refused. */
+  advanceTo(epochMs: number): void;
+}
+
+export interface LocalClock extends Clock {
+  /** Milliseconds the local clock is ahead of the machine's, shared with the workers. */
+  offset: Float64Array;
+  onAdvance(listener: () => void): () => void;
+  /** Writes down where the clock stands, so that a later start goes on from there. */
+  persist(): Promise<void>;
+}
+
+const setting = settingKey('clock');
+
+/** A clock nobody has set follows the machine's; a set one stands still while the cloud is down. */
+export function createClock(store: Store, beginning: number | undefined): LocalClock {
+  const offset = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+  const listeners = new Set<() => void>();
+  const stopped = store.get(setting) as number | undefined;
+  const start = stopped ?? beginning;
+  let isSet = start !== undefined;
+  offset[0] = start === undefined ? 0 : start - Date.now();
+
+  const now = () => Date.now() + (offset[0] as number);
+  const persist = async () => {
+    if (isSet) await store.write(new Map([[setting, now()]]));
+  };
+
+  return {
+    offset,
+    now,
+    persist,
+    advanceTo(epochMs) {
+      if (!(epochMs >= now())) throw new RangeError('the clock only moves forward');
+      isSet = true;
+      offset[0] = epochMs - Date.now();
+      void persist();
+      for (const listener of listeners) listener();
+    },
+    onAdvance(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// Runs in a worker thread: loads functions and calls them one at a time. Plain JavaScript, so that a thread started
+// from any bundle or test runner can load it as it stands.
+const path = require('node:path');
+const { format } = require('node:util');
+const { parentPort, workerData } = require('node:worker_threads');
+
+const largestAnswer = 1024 * 1024;
+const offset = new Float64Array(workerData.offset);
+const inherited = Object.keys(process.env);
+let running = '';
+
+shiftDate();
+for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
+  console[level] = (...values) => parentPort.postMessage({ log: format(...values), name: running });
+}
+
+parentPort.on('message', async ({ name, root, variables, event, context }) => {
+  running = name;
+  for (const key of Object.keys(process.env)) if (!inherited.includes(key)) delete process.env[key];
+  Object.assign(process.env, variables);
+  parentPort.postMessage(await answer(name, root, event, context));
+});
+
+async function answer(name, root, event, context) {
+  try {
+    const { main } = require(path.join(root, name, 'index.js'));
+    if (typeof main !== 'function') throw new Error(`the function ${name} exports no main`);
+    const text = JSON.stringify((await main(event, context)) ?? null);
+    if (Buffer.byteLength(text) > largestAnswer) return { tooLarge: Buffer.byteLength(text) };
+    return { answer: text };
+  } catch (error) {
+    return { thrown: error?.stack ?? String(error), message: error?.message ?? format(error) };
+  }
+}
+
+function shiftDate() {
+  const Real = Date;
+  const now = () => Real.now() + offset[0];
+  const Shifted = new Proxy(Real, {
+    apply: () => new Real(now()).toString(),
+    construct: (target, values, made) =>
+      Reflect.construct(target, values.length === 0 ? [now()] : values, made),
+    get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
+  });
+  Real.prototype.constructor = Shifted;
+  globalThis.Date = Shifted;
+}
