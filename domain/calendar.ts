@@ -61,3 +61,6 @@ export function durationText(minutes: number): string {
   if (hours === 0) return `${rest} 分`;
   return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`;
 }
+
+/** '2022 年 3 月' */
+export const monthText = (month: Month): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;

@@ -65,3 +65,11 @@ export function chainFaults(entries: readonly HistoryEntry[], end: ChainHead): s
     faults.push('the subject does not end its chain');
   return faults;
 }
+
+export interface SealedHead extends ChainHead {
+  readonly subject: string;
+}
+
+/** One hash over where every chain ends; the same whatever the order. */
+export const sealOf = (heads: readonly SealedHead[]): string =>
+  sha256(canonical([...heads].sort((a, b) => (a.subject < b.subject ? -1 : 1))));

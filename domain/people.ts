@@ -22,6 +22,12 @@ export const roleText: Record<Role, string> = {
 export const stationTitles = ['lead', 'deputy', 'member'] as const;
 export type StationTitle = (typeof stationTitles)[number];
 
+export const stationTitleText: Record<StationTitle, string> = {
+  lead: '站长',
+  deputy: '副站长',
+  member: '社工',
+};
+
 /** A role that a person holds in a project. `person` is their id there; workers also carry where they serve. */
 export interface HeldRole {
   readonly role: Role;

@@ -1,4 +1,4 @@
-import { dayText, type Instant, timeText } from './calendar';
+import { type Day, dayText, type Instant, timeText } from './calendar';
 import { AppError } from './errors';
 import type { Actor, Role } from './people';
 import { isToday, type RecordState, type Session, type Stage, stageText } from './session';
@@ -52,6 +52,10 @@ const rules = {
   confirmRecord: { text: '确认记录',   by: 'worker',      stages: ['ended'], records: ['submitted'],     unless: firstOf(ownSession, notOwnTown, notConfirmer) },
   returnRecord:  { text: '退回修改',   by: 'coordinator', stages: ['ended'], records: ['submitted'],     unless: nobody },
 } satisfies Record<string, Rule>;
+
+/** Days that passed without a check-in are closed by the daily job, not by a person. */
+export const isMissed = ({ stage, day }: Pick<Session, 'stage' | 'day'>, today: Day): boolean =>
+  (stage === 'tentative' || stage === 'agreed') && day < today;
 
 export type Step = keyof typeof rules;
 export const steps: Record<Step, Rule> = rules;

@@ -1,9 +1,9 @@
-import type { Instant } from './calendar';
+import type { Day, Instant } from './calendar';
 import { AppError } from './errors';
 import type { Actor } from './people';
 import type { Plan } from './plan';
 import type { Presence, RecordText, Session } from './session';
-import { assertAvailable } from './session-steps';
+import { assertAvailable, isMissed } from './session-steps';
 
 /** Adds the worker who shows the code to those who may vouch for the session; the same session when already there. */
 export function joinHosts(session: Session, actor: Actor, now: Instant): Session {
@@ -59,3 +59,7 @@ export function returnRecord(session: Session, comment: string, actor: Actor, no
     record: { ...session.record, state: 'returned', returned: { at: now, by: actor.person, comment } },
   };
 }
+
+/** The same session when it is not one that was missed. */
+export const miss = (session: Session, today: Day): Session =>
+  isMissed(session, today) ? { ...session, stage: 'missed' } : session;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { standings } from '../session';
+import { tones } from '../session-words';
 import type { Contract } from './contract';
 import { quota } from './quota';
 
@@ -19,14 +21,20 @@ export const reporting = {
         z.object({ month: z.string(), label: z.string(), done: z.number(), planned: z.number() }),
       ),
       waits: z.array(
-        z.object({ for: z.string(), what: z.string(), count: z.number(), standing: z.string() }),
+        z.object({
+          for: z.string(),
+          what: z.string(),
+          count: z.number(),
+          standing: z.enum(standings),
+          month: z.string(),
+        }),
       ),
       sessionsToday: z.array(
         z.object({
           id: z.string(),
           supervisor: z.string(),
           town: z.string(),
-          tag: z.object({ text: z.string(), tone: z.string() }),
+          tag: z.object({ text: z.string(), tone: z.enum(tones) }),
         }),
       ),
     }),

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { CODE_MAX_LENGTH, purposes } from '../check-in-code';
 import { recordStates, stages, standings } from '../session';
 import { stepNames } from '../session-steps';
+import { tones } from '../session-words';
 import { type Contract, shortId } from './contract';
 import { quota } from './quota';
 
-const tone = z.enum(['todo', 'doing', 'done', 'wrong', 'off']);
+const tone = z.enum(tones);
 
 /** One line of a list: who and where, when, state, and the next step. */
 export const sessionCard = z.object({
@@ -13,8 +14,10 @@ export const sessionCard = z.object({
   day: z.string(),
   dayText: z.string(),
   town: z.string(),
+  townCode: z.string(),
   supervisor: z.string(),
   stage: z.enum(stages),
+  recordState: z.enum(recordStates),
   standing: z.enum(standings),
   tag: z.object({ text: z.string(), tone }),
   times: z.string(),
@@ -22,7 +25,7 @@ export const sessionCard = z.object({
 });
 
 const step = z.object({
-  step: z.enum(stepNames as [string, ...string[]]),
+  step: z.enum(stepNames),
   text: z.string(),
   reason: z.string().optional(),
 });
@@ -31,6 +34,7 @@ const tagText = z.object({ id: z.string(), short: z.string(), text: z.string() }
 
 export const sessionView = sessionCard.extend({
   minutes: z.number(),
+  targetMinutes: z.number(),
   duration: z.string(),
   targetDuration: z.string(),
   counted: z.boolean(),
@@ -42,6 +46,7 @@ export const sessionView = sessionCard.extend({
     stateText: z.string(),
     duties: z.array(tagText),
     form: z.string(),
+    formId: z.string(),
     matters: z.string(),
     advice: z.string(),
     comment: z.string().optional(),

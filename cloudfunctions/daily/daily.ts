@@ -1,0 +1,56 @@
+import { dayOf } from '#domain/calendar';
+import { AppError } from '#domain/errors';
+import type { Actor } from '#domain/people';
+import { planOn } from '#domain/plan';
+import { now as clock } from '#platform/clock';
+import { type ReadContext, readContext } from '#platform/context';
+import { across } from '#platform/repositories';
+import type { Ports } from '#platform/serve';
+import { closeMissed } from './missed';
+import { purgeReplies } from './purge';
+import { remindOfTomorrow } from './reminders';
+import { sealHistory } from './seal';
+
+type Job = (context: ReadContext) => Promise<void>;
+
+/** What is due once a day, in this order; each leaves a mark when it is through, so that a broken run goes on there. */
+const jobs: Readonly<Record<string, Job>> = {
+  missed: closeMissed,
+  reminders: remindOfTomorrow,
+  purge: purgeReplies,
+  seal: sealHistory,
+};
+
+const timer: Actor = { role: 'coordinator', person: 'daily', name: '系统', persons: [] };
+
+/** Runs every hour; refuses people, for only WeChat's timer comes without an OPENID. */
+export async function daily({ database, openid }: Ports): Promise<Record<string, string[]>> {
+  if (openid() !== '') throw new AppError('FORBIDDEN', '定时任务不能由用户调用');
+  const projects = await across(database).find('projects', { open: true });
+  const done: Record<string, string[]> = {};
+  for (const { project, plans } of projects) {
+    const now = clock();
+    const today = dayOf(now);
+    const context = readContext(database, {
+      project,
+      openid: '',
+      actor: timer,
+      now,
+      today,
+      plan: planOn(plans, today),
+    });
+    done[project] = await runDue(context);
+  }
+  return done;
+}
+
+async function runDue(context: ReadContext): Promise<string[]> {
+  const ran: string[] = [];
+  for (const [name, job] of Object.entries(jobs)) {
+    if ((await context.marks.peek(name))?.day === context.today) continue;
+    await job(context);
+    await context.apart(({ marks, today }) => marks.set({ id: name, day: today }));
+    ran.push(name);
+  }
+  return ran;
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { type ChainHead, emptyChain, link } from '#domain/history';
+import type { HeldRole } from '#domain/people';
+import { type ProjectImport, projectImport } from '#domain/project-import';
+import { changedFacts } from '#domain/session-history';
+import { type PlannedSession, plannedSessions, supervisorMonths, townShares } from '#domain/set-up';
+import { checked, command, db, required, words } from './cloud';
+
+// Sets up a project from a JSON file (the shape is `projectImport`). The project's own document comes last: without it
+// an import did not finish, and the next one begins by sweeping away what was left.
+// Usage: npm run import -- FILE
+
+const BATCH = 200;
+
+type Row = { readonly id: string };
+
+async function addAll(project: string, collection: string, rows: readonly Row[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const batch = rows
+      .slice(start, start + BATCH)
+      .map((row) => ({ ...row, _id: `${project}:${row.id}`, project }));
+    checked(await db.collection(collection).add(batch));
+  }
+}
+
+const planned = (session: PlannedSession, now: number) =>
+  link(emptyChain, {
+    subject: `session:${session.id}`,
+    at: now,
+    by: { role: 'operator', person: '' },
+    action: 'plan',
+    facts: changedFacts(undefined, session),
+  });
+
+function grantsOf({ supervisors, workers, staff }: ProjectImport) {
+  const held: { openid: string | undefined; name: string; role: HeldRole }[] = [
+    ...supervisors.map(({ id, name, openid }) => ({
+      openid,
+      name,
+      role: { role: 'supervisor' as const, person: id },
+    })),
+    ...workers.map(({ id, name, openid, town, station, title }) => ({
+      openid,
+      name,
+      role: { role: 'worker' as const, person: id, town, station, title },
+    })),
+    ...staff.map(({ id, name, openid, role }) => ({ openid, name, role: { role, person: id } })),
+  ];
+  const grants = new Map<string, { id: string; openid: string; name: string; roles: HeldRole[] }>();
+  for (const { openid, name, role } of held) {
+    if (!openid) continue;
+    const grant = grants.get(openid) ?? { id: openid, openid, name, roles: [] };
+    grants.set(openid, { ...grant, roles: [...grant.roles, role] });
+  }
+  return [...grants.values()];
+}
+
+function sessionsWithHistory(data: ProjectImport, now: number) {
+  const sessions = plannedSessions(data);
+  const entries = sessions.map((session) => planned(session, now));
+  const heads: ChainHead[] = entries.map(({ seq, hash }) => ({ seq, head: hash }));
+  return {
+    sessions: sessions.map((session, index) => ({ ...session, ...heads[index] })),
+    history: entries.map((entry) => ({ ...entry, id: `${entry.subject}:${entry.seq}` })),
+    supervisorMonths: supervisorMonths(sessions),
+  };
+}
+
+function documentsOf(data: ProjectImport, now: number): Record<string, readonly Row[]> {
+  const shares = townShares(data);
+  const supervisorOf = new Map(data.supervisors.flatMap(({ id, towns }) => towns.map((code) => [code, id])));
+  return {
+    towns: data.towns.map(({ code, name, workers }) => ({
+      ...{ id: code, name, workers },
+      ...{ supervisor: supervisorOf.get(code), share: shares.get(code) },
+    })),
+    stations: data.stations,
+    supervisors: data.supervisors.map(({ id, name, post }) => ({ id, name, post })),
+    workers: data.workers.map(({ openid, ...worker }) => worker),
+    grants: grantsOf(data),
+    ...sessionsWithHistory(data, now),
+  };
+}
+
+async function sweep(project: string, collections: readonly string[]): Promise<void> {
+  for (const name of collections) checked(await db.collection(name).where({ project }).remove());
+}
+
+command(async () => {
+  const file = required(words[0], 'usage: npm run import -- FILE');
+  const data = projectImport.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { project, plan, approvedBy } = data;
+  const existing = checked(await db.collection('projects').doc(project).get());
+  if ((existing.data as unknown[]).length > 0) throw new Error(`project ${project} is set up already`);
+
+  const documents = documentsOf(data, Date.now());
+  await sweep(project, Object.keys(documents));
+  for (const [collection, rows] of Object.entries(documents)) await addAll(project, collection, rows);
+  const versions = [{ version: 1, effective: plan.period.from, approvedBy, plan }];
+  checked(
+    await db
+      .collection('projects')
+      .add({ _id: project, project, id: '', city: plan.city, open: true, plans: versions }),
+  );
+  const { sessions = [], towns = [], supervisors = [], workers = [] } = documents;
+  return `${project}: ${towns.length} towns, ${supervisors.length} supervisors, ${workers.length} workers, ${sessions.length} sessions`;
+});

@@ -1,0 +1,31 @@
+import type { Day, Instant } from '#domain/calendar';
+import type { Actor } from '#domain/people';
+import type { Plan } from '#domain/plan';
+import type { Database } from './database';
+import { type Across, across, type Queries, queries, type Writers, writers } from './repositories';
+import { unitOfWork } from './unit-of-work';
+
+/** What every action is given. `plan` is the version in force today. */
+export interface Frame {
+  readonly project: string;
+  readonly openid: string;
+  readonly actor: Actor;
+  readonly plan: Plan;
+  readonly now: Instant;
+  readonly today: Day;
+}
+
+/** For reading: four verbs less the writing ones, and queries. */
+export type ReadContext = Frame & Queries & { readonly apart: Apart; readonly across: Across };
+/** For writing: the four verbs by id, inside one transaction. */
+export type WriteContext = Frame & Writers;
+
+/** A small unit of work of its own, committed at once, whatever becomes of the action. */
+export type Apart = <T>(work: (context: WriteContext) => Promise<T>) => Promise<T>;
+
+export const readContext = (database: Database, frame: Frame): ReadContext => ({
+  ...frame,
+  ...queries(database, frame.project),
+  across: across(database),
+  apart: (work) => unitOfWork(database, (store) => work({ ...frame, ...writers(store, frame.project) })),
+});

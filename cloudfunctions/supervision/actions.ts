@@ -1,0 +1,139 @@
+import { dayText } from '#domain/calendar';
+import { codesFrom, PRELOADED_WINDOWS, type Purpose, WINDOW_MS } from '#domain/check-in-code';
+import type { supervision } from '#domain/contract/supervision';
+import { AppError } from '#domain/errors';
+import { mayRead } from '#domain/session-access';
+import { assertAvailable } from '#domain/session-steps';
+import {
+  checkIn,
+  checkOut,
+  confirmRecord,
+  joinHosts,
+  returnRecord,
+  submitRecord,
+} from '#domain/session-verbs';
+import { sign } from '#platform/codes';
+import type { SessionDocument } from '#platform/collections';
+import { saveSession } from '#platform/history';
+import { namesOf } from '#platform/names';
+import { notify } from '#platform/notify';
+import type { Actions } from '#platform/serve';
+
+import { homes } from './homes';
+import { type Proof, provenPresence, takeAttempt } from './presence';
+import { card, showById, showSession } from './views';
+
+type Supervision = Actions<typeof supervision>;
+
+const verbs = { in: checkIn, out: checkOut } as const;
+const actionOf = { in: 'checkIn', out: 'checkOut' } as const;
+const sessionUrl = ({ id }: SessionDocument) => `/packages/supervisor/session/index?id=${id}`;
+const confirmUrl = ({ id }: SessionDocument) => `/packages/worker/confirm/index?id=${id}`;
+
+/** Arriving and leaving differ in the verb and in the code's purpose, nothing else. */
+const presenceAction = (purpose: Purpose): Supervision['checkIn'] => ({
+  before: takeAttempt,
+  async act(proof: Proof, context) {
+    const session = await context.sessions.get(proof.id);
+    const { actor } = context;
+    assertAvailable(session, actionOf[purpose], actor, context.now);
+    const presence = await provenPresence(proof, session, purpose, context);
+    await saveSession(
+      context,
+      session,
+      { ...session, ...verbs[purpose](session, presence, actor) },
+      actionOf[purpose],
+    );
+    return session.id;
+  },
+  show: showById,
+});
+
+export const actions: Supervision = {
+  ...homes,
+
+  async session({ id }, context) {
+    const session = await context.sessions.get(id);
+    if (!mayRead(session, context.actor)) throw new AppError('FORBIDDEN', '这不是您的督导，不能查看');
+    return showSession(session, context);
+  },
+
+  showCode: {
+    async act({ id }, context) {
+      const session = await context.sessions.get(id);
+      const joined = joinHosts(session, context.actor, context.now);
+      if (joined !== session) await saveSession(context, session, { ...session, ...joined }, 'showCode');
+      return id;
+    },
+    async show(id, context) {
+      const session = await context.sessions.get(id);
+      const { town, supervisor, stage } = session;
+      const names = await namesOf(context, { towns: [town], supervisors: [supervisor], workers: [] });
+      const purpose = stage === 'inProgress' ? 'out' : 'in';
+      const facts = { purpose, session: id, town, host: context.actor.person } as const;
+      return {
+        session: card(session, names, context.plan),
+        purpose,
+        windowMs: WINDOW_MS,
+        codes: codesFrom(facts, context.now, PRELOADED_WINDOWS, sign),
+      };
+    },
+  },
+
+  checkIn: presenceAction('in'),
+  checkOut: presenceAction('out'),
+
+  async recordForm({ id }, context) {
+    const session = await context.sessions.get(id);
+    if (!mayRead(session, context.actor)) throw new AppError('FORBIDDEN', '这不是您的督导，不能填写');
+    const { duties, forms } = context.plan;
+    return { session: await showSession(session, context), duties, forms };
+  },
+
+  submitRecord: {
+    async act({ id, ...text }, context) {
+      const session = await context.sessions.get(id);
+      const after = submitRecord(session, text, context.plan, context.actor, context.now);
+      await saveSession(context, session, { ...session, ...after }, 'submitRecord');
+      const notice = {
+        title: '请确认督导记录',
+        text: `${dayText(session.day)}的督导记录已提交，请查看并确认`,
+      };
+      for (const host of hostsToConfirm(session)) {
+        await notify(context, { ...notice, to: host, url: confirmUrl(session) }, id);
+      }
+      return id;
+    },
+    show: showById,
+  },
+
+  confirmRecord: {
+    async act({ id }, context) {
+      const session = await context.sessions.get(id);
+      const after = confirmRecord(session, context.actor, context.now);
+      await saveSession(context, session, { ...session, ...after }, 'confirmRecord');
+      const notice = { title: '督导记录已确认', text: `${dayText(session.day)}的督导记录已由站点确认` };
+      await notify(context, { ...notice, to: session.supervisor, url: sessionUrl(session) }, id);
+      return id;
+    },
+    show: showById,
+  },
+
+  returnRecord: {
+    async act({ id, comment }, context) {
+      const session = await context.sessions.get(id);
+      const after = returnRecord(session, comment, context.actor, context.now);
+      await saveSession(context, session, { ...session, ...after }, 'returnRecord');
+      const notice = {
+        title: '督导记录被退回',
+        text: `${dayText(session.day)}的督导记录需要修改：${comment}`,
+      };
+      await notify(context, { ...notice, to: session.supervisor, url: sessionUrl(session) }, id);
+      return id;
+    },
+    show: showById,
+  },
+};
+
+const hostsToConfirm = ({ arrival, departure }: SessionDocument) =>
+  new Set([arrival, departure].flatMap((presence) => presence?.host ?? []));

@@ -1,0 +1,100 @@
+import { addDays, monthOf, monthText } from '#domain/calendar';
+import type { supervision } from '#domain/contract/supervision';
+import { quotaOf, seasonOf, tally } from '#domain/quota';
+import { quotaView } from '#domain/quota-words';
+import { standing } from '#domain/session';
+import type { ReadContext } from '#platform/context';
+import { projectNames } from '#platform/names';
+import type { Actions } from '#platform/serve';
+import { card, LIST_FIELDS, view } from './views';
+
+type Homes = Pick<Actions<typeof supervision>, 'mine' | 'hosting' | 'sessions'>;
+
+const UPCOMING_DAYS = 14;
+const TO_CONFIRM_DAYS = 60;
+
+const scopes = {
+  supervisor: ({ actor }: ReadContext) => ({ supervisor: actor.person }),
+  worker: ({ actor }: ReadContext) => ({ town: actor.town ?? '' }),
+} as const;
+
+export const homes: Homes = {
+  async mine(_input, context) {
+    const { actor, plan, today, sessions } = context;
+    const season = { from: plan.period.from, to: plan.period.to };
+    const [own, names] = await Promise.all([
+      sessions.find({ supervisor: actor.person, day: season }, LIST_FIELDS),
+      projectNames(context),
+    ]);
+    const byDay = own.sort((a, b) => (a.day < b.day ? -1 : 1));
+    const current = byDay.find(({ day, stage }) => day === today && stage !== 'cancelled');
+    const next = byDay.find(({ day, stage }) => day > today && (stage === 'agreed' || stage === 'tentative'));
+    const open = byDay.filter(
+      ({ stage, record: { state } }) => stage === 'ended' && (state === 'none' || state === 'returned'),
+    );
+    const standings = own.map((session) => standing(session, plan));
+    const month = tally(
+      own.filter(({ day }) => monthOf(day) === monthOf(today)).map((each) => standing(each, plan)),
+    );
+    return {
+      name: actor.name,
+      today: current ? view(current, names, context) : null,
+      upcoming: next ? card(next, names, plan) : null,
+      toRecord: open.map((session) => card(session, names, plan)),
+      month: {
+        text: monthText(monthOf(today)),
+        done: month.done,
+        planned: month.booked + month.waiting + month.short,
+        guide: plan.sessionsPerMonthGuide,
+      },
+      quota: quotaView(quotaOf(tally(standings), plan.sessionsPerPost, 1, seasonOf(plan, today))),
+    };
+  },
+
+  async hosting(_input, context) {
+    const { actor, plan, today, sessions } = context;
+    const day = { from: addDays(today, -TO_CONFIRM_DAYS), to: addDays(today, UPCOMING_DAYS) };
+    const [near, names] = await Promise.all([
+      sessions.find({ town: actor.town ?? '', day }, LIST_FIELDS),
+      projectNames(context),
+    ]);
+    const byDay = near.sort((a, b) => (a.day < b.day ? -1 : 1));
+    return {
+      name: actor.name,
+      place: names.town(actor.town ?? ''),
+      today: byDay.filter((session) => session.day === today).map((session) => view(session, names, context)),
+      toConfirm: byDay
+        .filter(({ record }) => record.state === 'submitted')
+        .map((each) => card(each, names, plan)),
+      upcoming: byDay.filter((session) => session.day > today).map((each) => card(each, names, plan)),
+    };
+  },
+
+  async sessions({ month, supervisor, town, standing: wanted }, context) {
+    const { actor, plan, sessions } = context;
+    const scope = actor.role === 'supervisor' || actor.role === 'worker' ? scopes[actor.role](context) : {};
+    const day = { from: `${month}-01`, to: `${month}-31` };
+    const [found, names] = await Promise.all([
+      sessions.find({ ...scope, day }, LIST_FIELDS),
+      projectNames(context),
+    ]);
+    const shown = found
+      .filter((each) => !supervisor || each.supervisor === supervisor)
+      .filter((each) => !town || each.town === town)
+      .filter((each) => !wanted || standing(each, plan) === wanted)
+      .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
+    return {
+      month,
+      monthText: monthText(month),
+      ...neighbours(month, monthOf(plan.period.from), monthOf(plan.period.to)),
+      sessions: shown.map((session) => card(session, names, plan)),
+    };
+  },
+};
+
+/** The months beside this one, as far as the project lasts. */
+function neighbours(month: string, first: string, last: string) {
+  const previous = monthOf(addDays(`${month}-01`, -1));
+  const following = monthOf(addDays(`${month}-28`, 4));
+  return { ...(previous >= first && { previous }), ...(following <= last && { following }) };
+}

@@ -1,0 +1,100 @@
+import {
+  codeObstacle,
+  DIGITS_FAILURES,
+  DIGITS_LOCK_MS,
+  decodeCode,
+  type Expectation,
+  hostOfDigits,
+  type Purpose,
+} from '#domain/check-in-code';
+import { AppError } from '#domain/errors';
+import type { Presence, ProofMeans } from '#domain/session';
+import { sign } from '#platform/codes';
+import type { SessionDocument } from '#platform/collections';
+import type { Frame, ReadContext, WriteContext } from '#platform/context';
+
+export interface Proof {
+  readonly id: string;
+  readonly code?: string | undefined;
+  readonly digits?: string | undefined;
+}
+
+const refuse = (field: 'code' | 'digits', reason: string) =>
+  new AppError('INVALID_INPUT', reason, { [field]: reason });
+
+const guessId = (id: string, { actor }: Pick<Frame, 'actor'>) => `${id}:${actor.person}`;
+
+/** Counts an attempt before the digits are looked at, so that guesses made at once cannot outrun the lock. */
+export async function takeAttempt({ id, digits }: Proof, context: ReadContext): Promise<void> {
+  if (digits === undefined) return;
+  await context.apart(async ({ guesses, now, ...rest }) => {
+    const guess = (await guesses.peek(guessId(id, rest))) ?? { failures: 0, lockedUntil: 0 };
+    if (guess.lockedUntil > now) {
+      const minutes = Math.ceil((guess.lockedUntil - now) / 60_000);
+      throw refuse('digits', `输错次数太多，请 ${minutes} 分钟后再输入，或直接扫码`);
+    }
+    const failures = guess.failures + 1;
+    const locks = failures >= DIGITS_FAILURES;
+    await guesses.set({
+      id: guessId(id, rest),
+      failures: locks ? 0 : failures,
+      lockedUntil: locks ? now + DIGITS_LOCK_MS : 0,
+    });
+  });
+}
+
+/** The presence that a code or its digits prove; refuses with the reason at its field. */
+export async function provenPresence(
+  { code, digits }: Proof,
+  session: SessionDocument,
+  purpose: Purpose,
+  context: WriteContext,
+): Promise<Presence> {
+  const expected = { purpose, session: session.id, town: session.town, townName: (town: string) => town };
+  const [host, means] =
+    digits === undefined
+      ? [await hostOfCode(code ?? '', expected, context), 'scan' as const]
+      : [hostByDigits(digits, session, expected, context), 'digits' as const];
+  if (means === 'digits') await context.guesses.remove(guessId(session.id, context));
+  return presence(host, means, session, context);
+}
+
+async function hostOfCode(code: string, expected: Expectation, context: WriteContext): Promise<string> {
+  const facts = decodeCode(code, sign);
+  const townName = facts ? await townNames([facts.town, expected.town], context) : expected.townName;
+  const reason = codeObstacle(facts, { ...expected, townName }, context.now);
+  if (reason || !facts) throw refuse('code', reason ?? '');
+  return facts.host;
+}
+
+/** Names are needed only for the words of a refusal. */
+async function townNames([theirs, ours]: readonly [string, string], { towns }: WriteContext) {
+  if (theirs === ours) return (code: string) => code;
+  const [their, our] = await Promise.all([towns.peek(theirs), towns.peek(ours)]);
+  return (code: string) => (code === ours ? our?.name : their?.name) ?? '其他镇街';
+}
+
+function hostByDigits(
+  digits: string,
+  { hosts }: SessionDocument,
+  expected: Expectation,
+  { now }: Frame,
+): string {
+  const workers = hosts.map(({ worker }) => worker);
+  const host = hostOfDigits(digits, workers, expected, now, sign);
+  if (!host) throw refuse('digits', '六位数字不对或已更换，请看清屏幕上最新的数字再输入');
+  return host;
+}
+
+const presence = (
+  host: string,
+  means: ProofMeans,
+  { hosts, town }: SessionDocument,
+  { now }: Frame,
+): Presence => ({
+  at: now,
+  town,
+  host,
+  means,
+  station: hosts.find(({ worker }) => worker === host)?.station ?? '',
+});

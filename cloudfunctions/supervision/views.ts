@@ -1,0 +1,107 @@
+import { dayText, durationText, timeText } from '#domain/calendar';
+import type { Plan } from '#domain/plan';
+import { counted, type Presence, type ProofMeans, sessionMinutes, standing } from '#domain/session';
+import { mayReadWords } from '#domain/session-access';
+import { obstacle, stepNames, steps } from '#domain/session-steps';
+import {
+  minutesText,
+  nextText,
+  recordDueText,
+  recordStateText,
+  requirements,
+  tagOf,
+  timesText,
+} from '#domain/session-words';
+import type { SessionDocument } from '#platform/collections';
+import type { Frame, ReadContext } from '#platform/context';
+import { type Names, namesOf } from '#platform/names';
+
+/** Everything of a session but the words of its record: what lists and sums need. */
+export const LIST_FIELDS = [
+  ...['post', 'supervisor', 'town', 'day', 'mode', 'stage', 'hosts', 'arrival', 'departure', 'exceptions'],
+  ...['record.state', 'record.submittedAt', 'record.confirmed', 'record.returned'],
+];
+
+export function card(session: SessionDocument, names: Names, plan: Plan) {
+  return {
+    id: session.id,
+    day: session.day,
+    dayText: dayText(session.day),
+    town: names.town(session.town),
+    townCode: session.town,
+    supervisor: names.supervisor(session.supervisor),
+    stage: session.stage,
+    recordState: session.record.state,
+    standing: standing(session, plan),
+    tag: tagOf(session, plan),
+    times: timesText(session),
+    next: nextText(session, plan),
+  };
+}
+
+const meansText: Record<ProofMeans, string> = { scan: '扫码', digits: '输入六位数字' };
+
+const proof = ({ at, host, means }: Presence, names: Names) => ({
+  time: timeText(at),
+  host: names.worker(host),
+  means: meansText[means],
+});
+
+export function view(session: SessionDocument, names: Names, { plan, actor, now }: Frame) {
+  const { arrival, departure } = session;
+  return {
+    ...card(session, names, plan),
+    minutes: sessionMinutes(session, plan),
+    duration: minutesText(session, plan),
+    targetMinutes: plan.sessionMinutes,
+    targetDuration: durationText(plan.sessionMinutes),
+    counted: counted(session, plan),
+    why: requirements(session, plan),
+    ...(arrival && { arrival: proof(arrival, names) }),
+    ...(departure && { departure: proof(departure, names) }),
+    record: recordView(session, { plan, actor }),
+    steps: stepsFor(session, { actor, now }),
+  };
+}
+
+const WITHHELD = '个别督导的内容只有督导和当天的社工可以看';
+
+function recordView(session: SessionDocument, { plan, actor }: Pick<Frame, 'plan' | 'actor'>) {
+  const { state, text, returned } = session.record;
+  const open = mayReadWords(session, actor);
+  return {
+    state,
+    stateText: recordStateText[state],
+    due: recordDueText(session, plan),
+    duties: plan.duties.filter(({ id }) => text?.duties.includes(id)),
+    form: plan.forms.find(({ id }) => id === text?.form)?.short ?? '',
+    formId: text?.form ?? '',
+    matters: text ? (open ? text.matters : WITHHELD) : '',
+    advice: text && open ? text.advice : '',
+    ...(state === 'returned' && returned && { comment: returned.comment }),
+  };
+}
+
+const stepsFor = (session: SessionDocument, { actor, now }: Pick<Frame, 'actor' | 'now'>) =>
+  stepNames
+    .filter((step) => steps[step].by === actor.role)
+    .map((step) => {
+      const reason = obstacle(session, step, actor, now);
+      return { step, text: steps[step].text, ...(reason === undefined ? {} : { reason }) };
+    });
+
+const hostsOf = ({ arrival, departure }: SessionDocument) =>
+  [arrival, departure].flatMap((each) => each?.host ?? []);
+
+/** One session as the one who asks may see it. */
+export async function showSession(session: SessionDocument, context: ReadContext) {
+  const names = await namesOf(context, {
+    towns: [session.town],
+    supervisors: [session.supervisor],
+    workers: hostsOf(session),
+  });
+  return view(session, names, context);
+}
+
+export const showById = async (id: string, context: ReadContext) =>
+  showSession(await context.sessions.get(id), context);

@@ -1,0 +1,95 @@
+import { type Day, type Month, monthOf } from './calendar';
+import type { Plan } from './plan';
+import { type MonthCount, monthCounts, type Quota, quotaOf, seasonOf, tally } from './quota';
+import { type Session, type Standing, standing } from './session';
+
+export interface BoardTown {
+  readonly id: string;
+  readonly name: string;
+  readonly supervisor: string;
+  readonly workers: number;
+  /** Its share of the supervisor's quota, in sessions. */
+  readonly share: number;
+}
+
+export interface BoardSupervisor {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Board {
+  readonly total: Quota;
+  readonly supervisors: readonly (BoardSupervisor & {
+    readonly quota: Quota;
+    readonly towns: string[];
+  })[];
+  readonly towns: readonly (BoardTown & { readonly quota: Quota })[];
+  readonly months: readonly MonthCount[];
+}
+
+/** Every indicator of the board (R12.1), from the sessions alone. */
+export function boardOf(
+  sessions: readonly Session[],
+  towns: readonly BoardTown[],
+  supervisors: readonly BoardSupervisor[],
+  plan: Plan,
+  today: Day,
+): Board {
+  const season = seasonOf(plan, today);
+  const judged = sessions.map((session) => ({ session, standing: standing(session, plan) }));
+  const standingsBy = grouped(judged);
+  const quota = (key: string, target: number, capacity: number) =>
+    quotaOf(tally(standingsBy.get(key) ?? []), target, capacity, season);
+  return {
+    total: quotaOf(tally(judged.map((each) => each.standing)), plan.sessionsInAll, plan.posts, season),
+    supervisors: supervisors.map((each) => ({
+      ...each,
+      quota: quota(`supervisor ${each.id}`, plan.sessionsPerPost, 1),
+      towns: towns.filter(({ supervisor }) => supervisor === each.id).map(({ name }) => name),
+    })),
+    towns: towns.map((town) => ({ ...town, quota: quota(`town ${town.id}`, town.share, 1) })),
+    months: monthCounts(sessions, plan),
+  };
+}
+
+type Judged = { readonly session: Session; readonly standing: Standing };
+
+function grouped(judged: readonly Judged[]): Map<string, Standing[]> {
+  const groups = new Map<string, Standing[]>();
+  for (const { session, standing: state } of judged) {
+    for (const key of [`supervisor ${session.supervisor}`, `town ${session.town}`]) {
+      groups.set(key, [...(groups.get(key) ?? []), state]);
+    }
+  }
+  return groups;
+}
+
+export interface Wait {
+  readonly for: string;
+  readonly what: string;
+  readonly count: number;
+  readonly standing: Standing;
+  readonly month: Month;
+}
+
+const waits: readonly { for: string; what: string; standing: Standing; is: (session: Session) => boolean }[] =
+  [
+    { for: '督导', what: '待写记录', standing: 'waiting', is: ({ record }) => record.state === 'none' },
+    { for: '督导', what: '退回待修改', standing: 'waiting', is: ({ record }) => record.state === 'returned' },
+    {
+      for: '站点社工',
+      what: '待确认记录',
+      standing: 'waiting',
+      is: ({ record }) => record.state === 'submitted',
+    },
+    { for: '项目统筹', what: '不足时待审批', standing: 'short', is: () => true },
+  ];
+
+/** What waits for whom, each with the earliest month in which it is found; nothing that waits is left out. */
+export function waitsOf(sessions: readonly Session[], plan: Plan): Wait[] {
+  return waits.flatMap(({ is, ...wait }) => {
+    const found = sessions.filter((session) => standing(session, plan) === wait.standing && is(session));
+    const days = found.map(({ day }) => day).sort();
+    return days[0] ? [{ ...wait, count: found.length, month: monthOf(days[0]) }] : [];
+  });
+}

@@ -1,0 +1,16 @@
+import { dayText } from './calendar';
+import type { Light, Quota } from './quota';
+
+const lightText: Record<Light, string> = { green: '正常', amber: '偏慢', red: '危险' };
+
+const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
+
+/** A quota with its pace, forecast and light in words, as pages show it. */
+export function quotaView({ pace, forecast, ...quota }: Quota) {
+  return {
+    ...quota,
+    paceText: quota.remaining === 0 ? '已完成' : `每个工作日 ${oneDecimal(pace)} 次`,
+    forecastText: forecast ? `${dayText(forecast)}完成` : '暂无法预计',
+    lightText: lightText[quota.light],
+  };
+}

@@ -1,0 +1,23 @@
+import type { Actor, Role } from './people';
+import type { Session } from './session';
+
+const reads: Record<Role, (session: Session, actor: Actor) => boolean> = {
+  visitor: () => false,
+  contact: () => false,
+  inspector: () => false,
+  supervisor: ({ supervisor }, { person }) => supervisor === person,
+  worker: ({ town }, actor) => town === actor.town,
+  coordinator: () => true,
+  commissioner: () => true,
+};
+
+export const mayRead = (session: Session, actor: Actor): boolean => reads[actor.role](session, actor);
+
+export const INDIVIDUAL = 'individual';
+
+/** The words of an individual session are seen only by its supervisor and the workers who hosted it (R7.8). */
+export function mayReadWords(session: Session, actor: Actor): boolean {
+  if (session.record.text?.form !== INDIVIDUAL) return mayRead(session, actor);
+  const own = actor.role === 'supervisor' && session.supervisor === actor.person;
+  return own || session.hosts.some(({ worker }) => actor.role === 'worker' && worker === actor.person);
+}

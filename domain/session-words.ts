@@ -1,0 +1,94 @@
+import { addDays, dayText, durationText, timeText } from './calendar';
+import type { Plan } from './plan';
+import { type RecordState, type Session, sessionMinutes, stageText, standing } from './session';
+
+export const tones = ['todo', 'doing', 'done', 'wrong', 'off'] as const;
+export type Tone = (typeof tones)[number];
+
+export interface Tag {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export const recordStateText: Record<RecordState, string> = {
+  none: '待写记录',
+  submitted: '待站点确认',
+  returned: '已退回修改',
+  confirmed: '已确认',
+};
+
+const recordTone: Record<RecordState, Tone> = {
+  none: 'doing',
+  submitted: 'doing',
+  returned: 'wrong',
+  confirmed: 'done',
+};
+
+/** The state of a session as one word and its tone. */
+export function tagOf(session: Session, plan: Plan): Tag {
+  const { stage, record } = session;
+  switch (standing(session, plan)) {
+    case 'booked':
+      return { text: stageText[stage], tone: stage === 'inProgress' ? 'doing' : 'todo' };
+    case 'lost':
+      return { text: stageText[stage], tone: 'off' };
+    case 'short':
+      return { text: '不足时', tone: 'wrong' };
+    case 'done':
+      return { text: '已计入', tone: 'done' };
+    case 'waiting':
+      return record.state === 'confirmed'
+        ? { text: '待审批', tone: 'doing' }
+        : { text: recordStateText[record.state], tone: recordTone[record.state] };
+  }
+}
+
+const nextByRecord = (session: Session, plan: Plan): Record<RecordState, string> => ({
+  none: `督导写记录，${recordDueText(session, plan)}`,
+  submitted: '站点社工确认记录',
+  returned: '督导修改记录后重新提交',
+  confirmed: '',
+});
+
+/** What happens next with a session, for whoever looks at it; '' when nothing is left to do. */
+export function nextText(session: Session, plan: Plan): string {
+  if (session.stage === 'inProgress') return '结束时扫码签退';
+  if (session.stage === 'agreed' || session.stage === 'tentative') return '当天扫码签到';
+  if (session.stage !== 'ended') return '';
+  if (standing(session, plan) === 'short') return `不足 ${durationText(plan.sessionMinutes)}，由项目统筹审批`;
+  return nextByRecord(session, plan)[session.record.state];
+}
+
+export const recordDueText = ({ day }: Session, plan: Plan): string =>
+  `${dayText(addDays(day, plan.recordDueDays))}前`;
+
+/** '08:58 – 17:12 · 8 小时 14 分' as far as it is known; '' before arrival. */
+export function timesText({ arrival, departure }: Session): string {
+  if (!arrival) return '';
+  if (!departure) return `${timeText(arrival.at)} 签到`;
+  return `${timeText(arrival.at)} – ${timeText(departure.at)}`;
+}
+
+export interface Requirement {
+  readonly text: string;
+  readonly done: boolean;
+}
+
+/** All that must be true before a session counts (R7.2), each with whether it is. */
+export function requirements(session: Session, plan: Plan): Requirement[] {
+  const { arrival, departure, record } = session;
+  const needed = durationText(plan.sessionMinutes);
+  return [
+    { text: '扫码签到', done: arrival !== undefined },
+    { text: '扫码签退', done: departure !== undefined },
+    {
+      text: `时长满 ${needed}，或经统筹批准`,
+      done: departure !== undefined && standing(session, plan) !== 'short',
+    },
+    { text: '督导提交记录', done: record.state === 'submitted' || record.state === 'confirmed' },
+    { text: '站点社工确认', done: record.state === 'confirmed' },
+  ];
+}
+
+export const minutesText = (session: Session, plan: Plan): string =>
+  durationText(sessionMinutes(session, plan));
