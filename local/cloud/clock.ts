@@ -11,7 +11,9 @@ export interface LocalClock extends Clock {
   /** Milliseconds the local clock is ahead of the machine's, shared with the workers. */
   offset: Float64Array;
   onAdvance(listener: () => void): () => void;
-  /** Writes down where the clock stands, so that a later start goes on from there. */
+  /** `store`, which from now on notes with every write where the clock stands. */
+  stamping(store: Store): Store;
+  /** Notes where the clock stands, so that a later start goes on from there. */
   persist(): Promise<void>;
 }
 
@@ -27,14 +29,14 @@ export function createClock(store: Store, beginning: number | undefined): LocalC
   offset[0] = start === undefined ? 0 : start - Date.now();
 
   const now = () => Date.now() + (offset[0] as number);
-  const persist = async () => {
-    if (isSet) await store.write(new Map([[setting, now()]]));
-  };
+  const stamp = (): [string, number][] => (isSet ? [[setting, now()]] : []);
+  const persist = () => store.write(new Map(stamp()));
 
   return {
     offset,
     now,
     persist,
+    stamping: (store) => ({ ...store, write: (changes) => store.write(new Map([...changes, ...stamp()])) }),
     advanceTo(epochMs) {
       if (!(epochMs >= now())) throw new RangeError('the clock only moves forward');
       isSet = true;

@@ -16,6 +16,8 @@ export interface Invocation {
   data: string;
   caller?: Caller | undefined;
   source: string;
+  /** Whether a timer calls rather than a person. */
+  timer?: boolean;
   /** The call this one is made from, whose place is free while it waits. */
   parent?: string | undefined;
 }
@@ -82,13 +84,16 @@ export function createFunctions(options: FunctionsOptions): Functions {
     }
   }
 
-  async function occupy({ name, data, caller, source }: Invocation): Promise<Answered> {
+  async function occupy({ name, data, caller, source, timer: byTimer }: Invocation): Promise<Answered> {
     const requestId = randomUUID();
     const timeoutMs = timeoutOf(configurations.get(name), options.timeoutMs);
     const run = pool.run({
       name,
       root,
-      variables: variables(options.world, { ...(caller && { caller }), call: requestId }, source),
+      variables: {
+        ...variables(options.world, { ...(caller && { caller }), call: requestId }, source),
+        ...(byTimer && { TRIGGER_SRC: 'timer' }),
+      },
       event: eventOf(data, caller, options.world.appid),
       context: contextOf(name, requestId, timeoutMs, options.world),
     });

@@ -4,7 +4,9 @@ import { EJSON } from 'bson';
 // Parts of a key are separated by \u0001 and never contain it or its successor, so that every prefix is a range.
 const separator = '\u0001';
 const afterSeparator = '\u0002';
-const longestText = 500;
+// Longer text is cut and told apart by its hash; a key must stay under 1,978 bytes.
+const longestId = 300;
+const longestIndexed = 80;
 
 export interface Range {
   from: string;
@@ -35,10 +37,10 @@ export const indexKey = (
   index: string,
   values: readonly unknown[],
   id?: unknown,
-): string => join('i', collection, index, ...values.map(part), id === undefined ? '' : part(id));
+): string => join('i', collection, index, ...values.map(indexed), id === undefined ? '' : part(id));
 
 export const indexEntries = (collection: string, index: string, values: readonly unknown[] = []): Range =>
-  under(join('i', collection, index, ...values.map(part)));
+  under(join('i', collection, index, ...values.map(indexed)));
 
 export const settingKey = (name: string): string => join('s', name);
 
@@ -50,10 +52,10 @@ function under(prefix: string): Range {
 }
 
 /** A value as text that sorts as CloudBase sorts values: nothing, numbers, text, the rest, yes or no, dates. */
-function part(value: unknown): string {
+function part(value: unknown, longest = longestId): string {
   if (value === undefined || value === null) return 'a';
   if (typeof value === 'number') return `n${sortable(value)}`;
-  if (typeof value === 'string') return `s${shorten(withoutControls(value))}`;
+  if (typeof value === 'string') return `s${shorten(withoutControls(value), longest)}`;
   if (typeof value === 'boolean') return value ? 'x1' : 'x0';
   if (value instanceof Date) return `y${sortable(value.getTime())}`;
   return `t${hash(EJSON.stringify(value as object))}`;
@@ -65,8 +67,10 @@ const withoutControls = (text: string): string =>
     (character) => `${afterSeparator}${String.fromCharCode(character.charCodeAt(0) + 32)}`,
   );
 
-const shorten = (text: string): string =>
-  text.length <= longestText ? text : `${text.slice(0, longestText)}${hash(text)}`;
+const indexed = (value: unknown): string => part(value, longestIndexed);
+
+const shorten = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest)}${hash(text)}`;
 
 const hash = (text: string): string => createHash('sha1').update(text).digest('hex');
 

@@ -1,0 +1,36 @@
+import type { Storage } from '../storage';
+import type { Actions } from './admin';
+
+const defaultSeconds = 7200;
+
+export const storageActions = (storage: Storage): Actions => ({
+  'storage.getUploadMetadata': ({ path }) => {
+    const file = String(path);
+    const fileId = storage.idOf(file);
+    const { url, token } = storage.uploadTicket(file);
+    return { data: { url, token, authorization: token, fileId, cosFileId: fileId } };
+  },
+  'storage.batchGetDownloadUrl': async ({ file_list }) => ({
+    data: { download_list: await Promise.all(list(file_list).map((file) => download(storage, file))) },
+  }),
+  'storage.batchDeleteFile': async ({ fileid_list }) => ({
+    data: { delete_list: await Promise.all(list(fileid_list).map((id) => remove(storage, String(id)))) },
+  }),
+});
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+async function download(storage: Storage, file: unknown) {
+  const { fileid, max_age } = Object(file) as { fileid?: string; max_age?: number };
+  const fileID = String(fileid);
+  const maxAge = max_age ?? defaultSeconds;
+  const tempFileURL = await storage.link(fileID, maxAge);
+  return tempFileURL
+    ? { fileID, tempFileURL, download_url: tempFileURL, maxAge, code: 'SUCCESS' }
+    : { fileID, tempFileURL: '', maxAge, code: 'STORAGE_FILE_NONEXIST' };
+}
+
+async function remove(storage: Storage, fileID: string) {
+  const removed = await storage.remove(fileID);
+  return { fileID, code: removed ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' };
+}
