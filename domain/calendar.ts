@@ -1,6 +1,6 @@
-import { isWorkday as isPublicWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
+import utc from 'dayjs/plugin/utc.js';
 
 dayjs.extend(utc);
 
@@ -42,7 +42,7 @@ export function daysBetween(from: Day, to: Day): Day[] {
 
 export function isWorkday(day: Day, overrides: CalendarOverrides): boolean {
   if (overrides.holidays.includes(day)) return false;
-  return overrides.workdays.includes(day) || isPublicWorkday(day);
+  return overrides.workdays.includes(day) || chineseDays.isWorkday(day);
 }
 
 export const workdaysBetween = (from: Day, to: Day, overrides: CalendarOverrides): Day[] =>

@@ -10,7 +10,7 @@ export function quotaView({ pace, forecast, ...quota }: Quota) {
   return {
     ...quota,
     paceText: quota.remaining === 0 ? '已完成' : `每个工作日 ${oneDecimal(pace)} 次`,
-    forecastText: forecast ? `${dayText(forecast)}完成` : '暂无法预计',
+    forecastText: forecast ? `${dayText(forecast)}完成` : '暂不能预计',
     lightText: lightText[quota.light],
   };
 }

@@ -52,7 +52,7 @@ export function quotaOf(
   const pace = left.length === 0 ? 0 : remaining / left.length;
   const expected = Math.round((target * past.length) / Math.max(1, past.length + left.length));
   const held = done + waiting;
-  const forecast = forecastDay(held, Math.max(0, target - held), season);
+  const forecast = forecastDay(held, Math.max(0, target - held), capacity, season);
   const counts = { target, done, booked, waiting, short, remaining, expected, pace };
   return {
     ...counts,
@@ -61,11 +61,20 @@ export function quotaOf(
   };
 }
 
-/** The workday on which the target is met if the pace so far holds; undefined when the season ends before. */
-function forecastDay(held: number, toHold: number, { past, left }: Season): Day | undefined {
-  if (toHold === 0) return past.at(-1);
-  if (held === 0) return undefined;
-  return left[Math.ceil((toHold * past.length) / held) - 1];
+/**
+ * The workday on which the target is met if the pace so far holds, never faster than capacity allows; undefined when the
+ * season ends before, or has only begun.
+ */
+function forecastDay(
+  held: number,
+  toHold: number,
+  capacity: number,
+  { past, left }: Season,
+): Day | undefined {
+  if (toHold === 0) return past.at(-1) ?? left[0];
+  if (held === 0 || past.length < SETTLING_WORKDAYS) return undefined;
+  const perDay = Math.min(capacity, held / past.length);
+  return left[Math.ceil(toHold / perDay) - 1];
 }
 
 type Measured = Pick<Quota, 'target' | 'done' | 'waiting' | 'remaining' | 'expected'>;

@@ -6,7 +6,7 @@ import { standing } from '#domain/session';
 import type { ReadContext } from '#platform/context';
 import { projectNames } from '#platform/names';
 import type { Actions } from '#platform/serve';
-import { card, LIST_FIELDS, view } from './views';
+import { card, LIST_FIELDS, showSession } from './views';
 
 type Homes = Pick<Actions<typeof supervision>, 'mine' | 'hosting' | 'sessions'>;
 
@@ -38,7 +38,7 @@ export const homes: Homes = {
     );
     return {
       name: actor.name,
-      today: current ? view(current, names, context) : null,
+      today: current ? await showSession(current, context) : null,
       upcoming: next ? card(next, names, plan) : null,
       toRecord: open.map((session) => card(session, names, plan)),
       month: {
@@ -62,7 +62,9 @@ export const homes: Homes = {
     return {
       name: actor.name,
       place: names.town(actor.town ?? ''),
-      today: byDay.filter((session) => session.day === today).map((session) => view(session, names, context)),
+      today: await Promise.all(
+        byDay.filter(({ day: on }) => on === today).map((each) => showSession(each, context)),
+      ),
       toConfirm: byDay
         .filter(({ record }) => record.state === 'submitted')
         .map((each) => card(each, names, plan)),

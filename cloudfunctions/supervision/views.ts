@@ -47,7 +47,7 @@ const proof = ({ at, host, means }: Presence, names: Names) => ({
   means: meansText[means],
 });
 
-export function view(session: SessionDocument, names: Names, { plan, actor, now }: Frame) {
+function view(session: SessionDocument, names: Names, { plan, actor, now }: Frame) {
   const { arrival, departure } = session;
   return {
     ...card(session, names, plan),

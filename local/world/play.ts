@@ -117,12 +117,10 @@ export interface Progress {
  */
 export async function play(world: World, until: string, tell: (progress: Progress) => void): Promise<void> {
   const from = dayOf(await clockOf(world));
-  const sessions = (
-    await Promise.all(supervisors.map((each) => sessionsOf(world, each, from, until)))
-  ).flat();
+  const sessions = (await Promise.all(supervisors.map((each) => sessionsOf(world, each, until)))).flat();
   const end = at(until, 1440);
   const deeds = sessions
-    .filter(({ session }) => session.stage === 'agreed')
+    .filter(({ session }) => session.day >= from || session.stage === 'ended')
     .flatMap((played) => deedsOf(world, played))
     .concat(nights(world, from, until))
     .filter((deed) => deed.at < end)
