@@ -1,0 +1,1 @@
+document.title = '双百督导';

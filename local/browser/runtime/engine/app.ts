@@ -1,0 +1,88 @@
+import { boot } from '../boot';
+import { report } from '../errors';
+import { parseQuery, parseUrl } from '../pages/route';
+import { createEvent } from '../wx/define';
+import { appManifest } from './configs';
+import { entered } from './define';
+import { loadModule } from './modules';
+import { applyStyle } from './styles';
+
+type AppObject = Record<string, unknown>;
+
+let app: AppObject | undefined;
+
+export const App = (definition: AppObject): void => {
+  app = definition;
+};
+
+export const getApp = (): AppObject | undefined => app;
+
+export function launchTarget() {
+  const { entryPagePath, pages } = appManifest().app;
+  const target = parseUrl(`/${boot().route || entryPagePath || pages[0]}`);
+  return { ...target, path: target.route, query: parseQuery(target.search) };
+}
+
+const information = () => {
+  const { path, query } = launchTarget();
+  return { path, query, scene: 1001, referrerInfo: {}, shareTicket: undefined };
+};
+
+const moments = {
+  errors: createEvent(),
+  rejections: createEvent(),
+  missing: createEvent(),
+  shown: createEvent(),
+  hidden: createEvent(),
+};
+
+export const appInfo = Object.assign(information, moments);
+
+function callApp(name: string, value?: unknown): void {
+  const handler = app?.[name];
+  if (typeof handler !== 'function') return;
+  try {
+    handler.call(app, value);
+  } catch (error) {
+    report(error, `App ${name}`);
+  }
+}
+
+const onVisibility = () => {
+  const shown = !document.hidden;
+  const value = shown ? information() : {};
+  callApp(shown ? 'onShow' : 'onHide', value);
+  (shown ? moments.shown : moments.hidden).emit(value);
+};
+
+function watch(): void {
+  document.addEventListener('visibilitychange', onVisibility);
+  window.addEventListener('error', ({ error }) => {
+    const text = String(error?.stack ?? error);
+    callApp('onError', text);
+    moments.errors.emit(text);
+  });
+  window.addEventListener('unhandledrejection', ({ reason, promise }) => {
+    callApp('onUnhandledRejection', { reason, promise });
+    moments.rejections.emit({ reason, promise });
+  });
+}
+
+export function pageNotFound(path: string): void {
+  const value = { path, query: {}, isEntryPage: true };
+  callApp('onPageNotFound', value);
+  moments.missing.emit(value);
+  report(new Error(`找不到页面 ${path}`));
+}
+
+export function startApp(): void {
+  applyStyle('app');
+  try {
+    entered('app', () => loadModule('app'));
+  } catch (error) {
+    report(error, 'app 的脚本出错');
+  }
+  watch();
+  callApp('onLaunch', information());
+  callApp('onShow', information());
+}

@@ -1,0 +1,205 @@
+import { type Element as EngineElement, triggerEvent } from 'glass-easel';
+import { startHover, stopHover } from './hover';
+
+interface Point {
+  identifier: number;
+  clientX: number;
+  clientY: number;
+  pageX: number;
+  pageY: number;
+}
+
+interface Press {
+  target: EngineElement;
+  start: Point;
+  moved: boolean;
+  long: boolean;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+const slack = 10;
+const longAfter = 350;
+/** After a finger the browser repeats the gesture as a mouse; those repeats are ignored. */
+const mouseQuiet = 1000;
+
+let press: Press | undefined;
+let lastFinger = Number.NEGATIVE_INFINITY;
+
+type Tagged = Node & { __wxElement?: EngineElement };
+
+export function engineElementOf(node: EventTarget | null): EngineElement | undefined {
+  let current = node as Tagged | null;
+  while (current && !current.__wxElement) current = current.parentNode;
+  return current?.__wxElement;
+}
+
+/** Positions count from the corner of the page area. */
+function pointOf(at: { clientX: number; clientY: number; identifier?: number }): Point {
+  const viewport = document.querySelector('.page-frame.shown .page-viewport');
+  const scroller = viewport?.firstElementChild;
+  const { left, top } = viewport?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  const [clientX, clientY] = [at.clientX - left, at.clientY - top];
+  const [scrollX, scrollY] = [scroller?.scrollLeft ?? 0, scroller?.scrollTop ?? 0];
+  return {
+    identifier: at.identifier ?? 0,
+    clientX,
+    clientY,
+    pageX: clientX + scrollX,
+    pageY: clientY + scrollY,
+  };
+}
+
+interface Fired {
+  heard: boolean;
+  stopped: boolean;
+}
+
+function fire(
+  target: EngineElement,
+  name: string,
+  detail: unknown,
+  touches: Point[],
+  changed: Point[],
+  source: Event,
+): Fired {
+  const fired: Fired = { heard: false, stopped: false };
+  triggerEvent(target, name, detail, {
+    bubbles: true,
+    composed: true,
+    capturePhase: true,
+    originalEvent: source,
+    extraFields: { touches, changedTouches: changed },
+    handleListenerReturn: (result) => {
+      fired.heard = true;
+      if (result === false) fired.stopped = true;
+      return undefined;
+    },
+  });
+  return fired;
+}
+
+function begin(node: EventTarget | null, points: Point[], source: Event): void {
+  const target = engineElementOf(node);
+  const start = points[0];
+  if (!target || !start) return;
+  clearTimeout(press?.timer);
+  const timer = setTimeout(() => {
+    if (!press || press.moved) return;
+    const { heard } = fire(target, 'longpress', { x: start.pageX, y: start.pageY }, points, points, source);
+    fire(target, 'longtap', { x: start.pageX, y: start.pageY }, points, points, source);
+    press.long = heard;
+  }, longAfter);
+  press = { target, start, moved: false, long: false, timer };
+  startHover(node as Element);
+  fire(target, 'touchstart', { x: start.pageX, y: start.pageY }, points, points, source);
+}
+
+function move(points: Point[], source: Event): void {
+  const point = points[0];
+  if (!press || !point) return;
+  const distance = Math.hypot(point.clientX - press.start.clientX, point.clientY - press.start.clientY);
+  if (distance > slack && !press.moved) {
+    press.moved = true;
+    clearTimeout(press.timer);
+    stopHover();
+  }
+  fire(press.target, 'touchmove', { x: point.pageX, y: point.pageY }, points, points, source);
+}
+
+function end(name: 'touchend' | 'touchcancel', changed: Point[], source: Event): void {
+  if (!press) return;
+  clearTimeout(press.timer);
+  stopHover();
+  const point = changed[0] ?? press.start;
+  fire(press.target, name, { x: point.pageX, y: point.pageY }, [], changed, source);
+}
+
+const list = (touches: TouchList): Point[] => [...touches].map(pointOf);
+
+function watchFingers(area: HTMLElement): void {
+  area.addEventListener(
+    'touchstart',
+    (event) => {
+      lastFinger = performance.now();
+      begin(event.target, list(event.touches), event);
+    },
+    { passive: true },
+  );
+  area.addEventListener(
+    'touchmove',
+    (event) => {
+      move(list(event.touches), event);
+      if (caught(event)) event.preventDefault();
+    },
+    { passive: false },
+  );
+  for (const name of ['touchend', 'touchcancel'] as const)
+    area.addEventListener(
+      name,
+      (event) => {
+        lastFinger = performance.now();
+        end(name, list(event.changedTouches), event);
+      },
+      { passive: true },
+    );
+}
+
+/** `catch:touchmove` keeps the page from scrolling. */
+const caught = (event: Event): boolean => catches(event.target, 'touchmove') && event.cancelable;
+
+function catches(node: EventTarget | null, name: string): boolean {
+  for (let element = engineElementOf(node); element; element = element.parentNode ?? undefined) {
+    const { finalCount = 0 } = listenersOf(element, name);
+    if (finalCount > 0) return true;
+  }
+  return false;
+}
+
+const listenersOf = (element: EngineElement, name: string): { finalCount?: number } => {
+  const { _$eventTarget: target } = element as unknown as {
+    _$eventTarget?: { listeners: Record<string, object> };
+  };
+  return (target?.listeners[name] ?? {}) as { finalCount?: number };
+};
+
+const byMouse = () => performance.now() - lastFinger > mouseQuiet;
+
+function watchMouse(area: HTMLElement): void {
+  let down = false;
+  area.addEventListener('mousedown', (event) => {
+    if (!byMouse() || event.button !== 0) return;
+    down = true;
+    begin(event.target, [pointOf(event)], event);
+  });
+  window.addEventListener('mousemove', (event) => {
+    if (down) move([pointOf(event)], event);
+  });
+  window.addEventListener('mouseup', (event) => {
+    if (down) end('touchend', [pointOf(event)], event);
+    down = false;
+  });
+}
+
+function tapped(event: MouseEvent): void {
+  const target = engineElementOf(event.target);
+  const cancelled = press?.long || press?.moved;
+  press = undefined;
+  if (!target || cancelled) return;
+  const point = pointOf(event);
+  fire(target, 'tap', { x: point.pageX, y: point.pageY }, [point], [point], event);
+}
+
+function watchKeys(area: HTMLElement): void {
+  area.addEventListener('keydown', (event) => {
+    const target = event.target as HTMLElement;
+    if ((event.key === 'Enter' || event.key === ' ') && target.tagName.startsWith('WX-')) target.click();
+  });
+}
+
+/** Turns what the browser reports of fingers and mouse into WeChat's touch events and taps. */
+export function watchGestures(area: HTMLElement): void {
+  watchFingers(area);
+  watchMouse(area);
+  area.addEventListener('click', tapped);
+  watchKeys(area);
+}

@@ -1,0 +1,59 @@
+import { boot } from './boot';
+import { report } from './errors';
+import { capsule, statusBarHeight } from './pages/frame';
+import { pageStackElement } from './pages/open';
+import { startPullDown } from './pages/scroll';
+import { topPage } from './pages/stack';
+import { createTabBar, paintTabBar, tabBarElement } from './pages/tab-bar';
+import { actionSheet } from './ui/action-sheet';
+import { clickable, el } from './ui/element';
+import { share } from './wx/share';
+
+const clockText = () =>
+  new Date().toLocaleTimeString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+
+function statusBar(): HTMLElement {
+  const time = el('time', '', clockText());
+  setInterval(() => {
+    time.textContent = clockText();
+  }, 1000);
+  const { label, name } = boot().persona;
+  return el('header', 'status-bar', time, el('span', '', [label, name].filter(Boolean).join(' ')));
+}
+
+const menu: [text: string, run: () => unknown][] = [
+  ['转发给朋友', () => share('menu')],
+  ['下拉刷新', () => topPage() && startPullDown(topPage() as NonNullable<ReturnType<typeof topPage>>)],
+  ['重新进入小程序', () => location.reload()],
+];
+
+async function openMenu(): Promise<void> {
+  const chosen = await actionSheet(menu.map(([text]) => text));
+  if (chosen !== undefined) await menu[chosen]?.[1]();
+}
+
+function menuCapsule(): HTMLElement {
+  const button = clickable('capsule', '•••', () => void openMenu().catch(report));
+  button.setAttribute('aria-label', '更多');
+  const { width, height, top, right } = capsule;
+  Object.assign(button.style, {
+    width: `${width}px`,
+    height: `${height}px`,
+    top: `${top}px`,
+    right: `${right}px`,
+  });
+  return button;
+}
+
+/** What stands around the pages: status bar, menu and tab bar. */
+export function startShell(): void {
+  document.documentElement.style.setProperty('--status-bar', `${statusBarHeight}px`);
+  createTabBar();
+  document.body.append(pageStackElement, tabBarElement, statusBar(), menuCapsule());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => paintTabBar());
+}
