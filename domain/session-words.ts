@@ -1,4 +1,4 @@
-import { addDays, dayText, durationText, timeText } from './calendar';
+import { addDays, dayText, durationText, type Instant, timeText } from './calendar';
 import type { Plan } from './plan';
 import { type RecordState, type Session, sessionMinutes, stageText, standing } from './session';
 
@@ -92,3 +92,14 @@ export function requirements(session: Session, plan: Plan): Requirement[] {
 
 export const minutesText = (session: Session, plan: Plan): string =>
   durationText(sessionMinutes(session, plan));
+
+/** How far a session that runs is, and what leaving now would mean; undefined when it does not run. */
+export function soFar({ stage, arrival }: Session, plan: Plan, now: Instant) {
+  if (stage !== 'inProgress' || !arrival) return undefined;
+  const minutes = minutesBetween(arrival.at, now, plan);
+  const text = durationText(minutes);
+  const progress = { minutes, text, enoughAt: timeText(enoughAt(arrival, plan)) };
+  if (minutes >= plan.sessionMinutes) return progress;
+  const target = durationText(plan.sessionMinutes);
+  return { ...progress, warning: `现在签退只有 ${text}，不足 ${target}，要经项目统筹批准才能计入` };
+}

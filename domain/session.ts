@@ -84,15 +84,21 @@ export interface Session {
   readonly exceptions: readonly SessionException[];
 }
 
-/** Whole minutes on the Plan's basis (R6.3): 在站时长, or 净时长 less the fixed lunch. 0 before both ends are proved. */
-export function sessionMinutes(
-  { arrival, departure }: Pick<Session, 'arrival' | 'departure'>,
-  plan: Plan,
-): number {
-  if (!arrival || !departure) return 0;
-  const stay = Math.floor((departure.at - arrival.at) / MINUTE);
+/** Whole minutes between two instants on the Plan's basis (R6.3): 在站时长, or 净时长 less the fixed lunch. */
+export function minutesBetween(from: Instant, to: Instant, plan: Plan): number {
+  const stay = Math.max(0, Math.floor((to - from) / MINUTE));
   return plan.sessionMinutesBasis === 'stay' ? stay : Math.max(0, stay - plan.lunchMinutes);
 }
+
+/** The minutes that a session counts for; 0 before both ends are proved. */
+export const sessionMinutes = (
+  { arrival, departure }: Pick<Session, 'arrival' | 'departure'>,
+  plan: Plan,
+): number => (arrival && departure ? minutesBetween(arrival.at, departure.at, plan) : 0);
+
+/** When a session that runs will have lasted long enough. */
+export const enoughAt = (arrival: Presence, plan: Plan): Instant =>
+  arrival.at + (plan.sessionMinutes + (plan.sessionMinutesBasis === 'net' ? plan.lunchMinutes : 0)) * MINUTE;
 
 const approved = (session: Pick<Session, 'exceptions'>, kind: ExceptionKind) =>
   session.exceptions.some((exception) => exception.kind === kind && exception.state === 'approved');

@@ -1,4 +1,4 @@
-import { addDays, monthOf, monthText } from '#domain/calendar';
+import { addDays, dayText, monthOf, monthText } from '#domain/calendar';
 import type { supervision } from '#domain/contract/supervision';
 import { quotaOf, seasonOf, tally } from '#domain/quota';
 import { quotaView } from '#domain/quota-words';
@@ -38,6 +38,7 @@ export const homes: Homes = {
     );
     return {
       name: actor.name,
+      todayText: dayText(today),
       today: current ? await showSession(current, context) : null,
       upcoming: next ? card(next, names, plan) : null,
       toRecord: open.map((session) => card(session, names, plan)),
@@ -61,6 +62,7 @@ export const homes: Homes = {
     const byDay = near.sort((a, b) => (a.day < b.day ? -1 : 1));
     return {
       name: actor.name,
+      todayText: dayText(today),
       place: names.town(actor.town ?? ''),
       today: await Promise.all(
         byDay.filter(({ day: on }) => on === today).map((each) => showSession(each, context)),

@@ -9,6 +9,7 @@ import {
   recordDueText,
   recordStateText,
   requirements,
+  soFar,
   tagOf,
   timesText,
 } from '#domain/session-words';
@@ -49,6 +50,7 @@ const proof = ({ at, host, means }: Presence, names: Names) => ({
 
 function view(session: SessionDocument, names: Names, { plan, actor, now }: Frame) {
   const { arrival, departure } = session;
+  const progress = soFar(session, plan, now);
   return {
     ...card(session, names, plan),
     minutes: sessionMinutes(session, plan),
@@ -56,6 +58,7 @@ function view(session: SessionDocument, names: Names, { plan, actor, now }: Fram
     targetMinutes: plan.sessionMinutes,
     targetDuration: durationText(plan.sessionMinutes),
     counted: counted(session, plan),
+    ...(progress && { soFar: progress }),
     why: requirements(session, plan),
     ...(arrival && { arrival: proof(arrival, names) }),
     ...(departure && { departure: proof(departure, names) }),

@@ -38,6 +38,9 @@ export const sessionView = sessionCard.extend({
   duration: z.string(),
   targetDuration: z.string(),
   counted: z.boolean(),
+  soFar: z
+    .object({ minutes: z.number(), text: z.string(), enoughAt: z.string(), warning: z.string().optional() })
+    .optional(),
   why: z.array(z.object({ text: z.string(), done: z.boolean() })),
   arrival: z.object({ time: z.string(), host: z.string(), means: z.string() }).optional(),
   departure: z.object({ time: z.string(), host: z.string(), means: z.string() }).optional(),
@@ -83,6 +86,7 @@ export const supervision = {
     input: z.strictObject({}),
     output: z.object({
       name: z.string(),
+      todayText: z.string(),
       today: sessionView.nullable(),
       upcoming: sessionCard.nullable(),
       toRecord: z.array(sessionCard),
@@ -96,6 +100,7 @@ export const supervision = {
     input: z.strictObject({}),
     output: z.object({
       name: z.string(),
+      todayText: z.string(),
       place: z.string(),
       today: z.array(sessionView),
       toConfirm: z.array(sessionCard),
