@@ -1,6 +1,14 @@
 import { addDays, dayText, durationText, type Instant, timeText } from './calendar';
 import type { Plan } from './plan';
-import { type RecordState, type Session, sessionMinutes, stageText, standing } from './session';
+import {
+  enoughAt,
+  minutesBetween,
+  type RecordState,
+  type Session,
+  sessionMinutes,
+  stageText,
+  standing,
+} from './session';
 
 export const tones = ['todo', 'doing', 'done', 'wrong', 'off'] as const;
 export type Tone = (typeof tones)[number];
