@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Cloud, startCloud } from '../cloud';
 import { act, type World } from './client';
 import { type Progress, play } from './play';
@@ -68,8 +70,9 @@ async function isSetUp(world: World): Promise<boolean> {
   return me.projects.length > 0;
 }
 
-function importProject(cloud: Cloud): Promise<void> {
-  const file = `${DATA}/set-up.json`;
+/** Sets the project up through the operators' import, as an operator would from a shell. */
+export function importProject(cloud: Cloud): Promise<void> {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'set-up-')), 'project.json');
   writeFileSync(file, JSON.stringify(setUpFile()));
   const command = ['local/run.mjs', 'cloudfunctions/operators/import.ts', file];
   const child = spawn(process.execPath, command, {
