@@ -44,7 +44,6 @@ async function bundle(area: string, folder: string, alias: Record<string, string
     target: 'node20',
     format: 'cjs',
     minify: true,
-    keepNames: true,
     metafile: true,
     logLevel: 'warning',
     plugins: [replacing(alias)],
