@@ -1,5 +1,6 @@
 import './styles/phone.css';
 import './styles/layers.css';
+import './styles/composed.css';
 import './styles/tags.css';
 import { boot } from './boot';
 import { followClock, setNow, shiftDate } from './clock';
