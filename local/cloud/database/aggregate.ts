@@ -1,4 +1,5 @@
-import { ProcessingMode, aggregate as run } from 'mingo';
+import { Aggregator } from 'mingo/aggregator';
+import { ProcessingMode } from 'mingo/core';
 import type { Reader } from '../store/reader';
 import { find } from './find';
 import type { Collection } from './indexes';
@@ -17,9 +18,10 @@ export function aggregate(
   const [first] = stages;
   const match = first && isFields(first.$match) ? first.$match : undefined;
   const documents = find(reader, collection, { filter: match ?? {} });
-  return run(documents, match ? stages.slice(1) : stages, {
+  const aggregator = new Aggregator(match ? stages.slice(1) : stages, {
     context,
     processingMode: ProcessingMode.CLONE_INPUT,
     collectionResolver: (name) => find(reader, collectionNamed(name), { filter: {} }),
   });
+  return aggregator.run(documents);
 }

@@ -1,4 +1,4 @@
-import { Query } from 'mingo';
+import { Query } from 'mingo/query';
 import type { Reader } from '../store/reader';
 import { accessFor } from './access';
 import { bounded } from './bounded';

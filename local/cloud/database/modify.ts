@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { update } from 'mingo';
+import { update } from 'mingo/updater';
 import { requestFailed } from '../errors';
 import { documentKey } from '../store/keys';
 import { overlay } from '../store/overlay';

@@ -64,24 +64,27 @@ export function createPool({ environment, offset, warm, log }: PoolOptions): Poo
     if (position >= 0) idle.splice(position, 1);
   }
 
+  function end(worker: Worker) {
+    drop(worker);
+    void worker.terminate();
+  }
+
   function release(worker: Worker) {
     if (!all.has(worker)) return;
     if (idle.length < warm) idle.push(worker);
-    else void worker.terminate();
+    else end(worker);
   }
 
   return {
     run(job) {
       const worker = idle.pop() ?? start();
-      const outcome = outcomeOf(worker).finally(() => release(worker));
+      const outcome = outcomeOf(worker).then((result) => {
+        if ('died' in result) end(worker);
+        else release(worker);
+        return result;
+      });
       worker.postMessage(job);
-      return {
-        outcome,
-        kill: () => {
-          drop(worker);
-          void worker.terminate();
-        },
-      };
+      return { outcome, kill: () => end(worker) };
     },
     async close() {
       await Promise.all([...all].map((worker) => worker.terminate()));
@@ -92,15 +95,13 @@ export function createPool({ environment, offset, warm, log }: PoolOptions): Poo
 function outcomeOf(worker: Worker): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      worker.off('message', onMessage).off('exit', onExit);
       resolve(outcome);
     };
     const onMessage = (message: Log | Outcome) => {
       if (!('log' in message)) settle(message);
     };
-    const onError = (error: unknown) =>
-      settle({ died: error instanceof Error ? error.message : String(error) });
     const onExit = (code: number) => settle({ died: `the function ended its process with code ${code}` });
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.on('message', onMessage).on('exit', onExit);
   });
 }

@@ -14,6 +14,8 @@ for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
   console[level] = (...values) => parentPort.postMessage({ log: format(...values), name: running });
 }
 
+process.on('uncaughtException', (error) => parentPort.postMessage({ died: error?.message ?? format(error) }));
+
 parentPort.on('message', async ({ name, root, variables, event, context }) => {
   running = name;
   for (const key of Object.keys(process.env)) if (!inherited.includes(key)) delete process.env[key];

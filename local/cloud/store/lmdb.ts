@@ -3,6 +3,7 @@ import path from 'node:path';
 import { BSON } from 'bson';
 import { open } from 'lmdb';
 import { messageOf } from '../errors';
+import { inspect } from './inspect';
 import { lockFolder } from './lock';
 import { overlay } from './overlay';
 import type { Changes, Entry, Reader, Store } from './reader';
@@ -89,12 +90,10 @@ export function openLmdbStore(folder: string): Store {
 function openFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, 'documents.mdb');
+    inspect(file);
     const unlock = lockFolder(folder);
-    const database = open<Buffer, string>({
-      path: path.join(folder, 'documents.mdb'),
-      encoding: 'binary',
-      overlappingSync: false,
-    });
+    const database = open<Buffer, string>({ path: file, encoding: 'binary', overlappingSync: false });
     return { database, unlock };
   } catch (error) {
     throw new Error(`the data folder ${folder} cannot be opened: ${messageOf(error)}`);

@@ -21,8 +21,8 @@ const ways = {
   speak: () => console.log('one line\nand another'),
   now: () => [
     Date.now(),
-    new Date().getTime(),
-    new Date(0).getTime(),
+    new Date().toISOString(),
+    new Date(0).toISOString(),
     new Date() instanceof Date,
     typeof Date(),
   ],
