@@ -1,25 +1,12 @@
-import { buildMiniprogram } from './browser/build';
 import { startHost } from './browser/server';
-import { buildFunctions } from './build/functions';
-import { packNpm } from './build/pack-npm';
+import { BROWSER_BUILD, buildAll } from './build/all';
 import { tellProgress, timed } from './progress';
 import { FIRST_MORNING, openWorld, playFirstMonth } from './world/open';
 import { personas } from './world/set-up';
 
 const DEFAULT_PORT = 4022;
-const BROWSER_BUILD = 'dist/browser';
 
-async function build(): Promise<void> {
-  await timed('云函数', () => buildFunctions());
-  await timed('小程序 npm', () => packNpm());
-  const { problems } = await timed('小程序', () =>
-    buildMiniprogram({ root: 'miniprogram', outdir: BROWSER_BUILD, strict: true }),
-  );
-  for (const { file, line, message } of problems) console.error(`${file}:${line ?? 1}  ${message}`);
-  if (problems.length > 0) throw new Error('the Mini Program does not build');
-}
-
-await build();
+await buildAll();
 const opened = await timed('本地云', () => openWorld(console.log));
 if (opened.cloud.clock.now() < FIRST_MORNING) {
   console.log('演示 2022 年 3 月的督导（只在第一次启动时进行）');
