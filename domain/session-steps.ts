@@ -17,7 +17,7 @@ const notToday: Guard = (session, _actor, now) =>
   isToday(session, now) ? undefined : `这次督导在 ${dayText(session.day)}，请在当天操作`;
 
 const notOwn: Guard = (session, actor) =>
-  session.supervisor === actor.person ? undefined : '这是其他督导的督导，您不能操作';
+  session.supervisor === actor.person ? undefined : '这是其他督导的督导，请返回选择自己的督导';
 
 const notOwnTown: Guard = (session, actor) =>
   session.town === actor.town ? undefined : '您不是这个镇街的社工，请由该镇街的社工操作';
@@ -28,7 +28,8 @@ const ownSession: Guard = (session, actor) =>
 /** The host confirms, else lead or deputy of the station (R7.2). */
 const notConfirmer: Guard = (session, actor) => {
   const hosted = session.arrival?.host === actor.person || session.departure?.host === actor.person;
-  return hosted || actor.title !== 'member' ? undefined : '请由当天出示督导码的社工或站长、副站长确认';
+  const leads = actor.title === 'lead' || actor.title === 'deputy';
+  return hosted || leads ? undefined : '请由当天出示督导码的社工或站长、副站长确认';
 };
 
 const nobody: Guard = () => undefined;
@@ -65,7 +66,7 @@ const words: Partial<Record<Step, Partial<Record<Stage, (session: Session) => st
   checkIn: {
     inProgress: ({ arrival }) =>
       `您已于 ${arrival ? timeText(arrival.at) : '今天'} 签到，不用再签到；结束时请扫码签退`,
-    ended: () => '这次督导已经签退，不能再签到',
+    ended: () => '这次督导已经签退，不用再签到；请写督导记录',
   },
   checkOut: {
     tentative: () => '还没有签到，请先扫码签到',
@@ -99,7 +100,7 @@ export function obstacle(session: Session, step: Step, actor: Actor, now: Instan
   if (!stages.includes(session.stage)) {
     return (
       words[step]?.[session.stage]?.(session) ??
-      `这次督导${stageText[session.stage]}，不能${steps[step].text}`
+      `这次督导${stageText[session.stage]}，不能${steps[step].text}；如有疑问请联系项目统筹`
     );
   }
   if (records && !records.includes(session.record.state)) return recordWords[session.record.state];
