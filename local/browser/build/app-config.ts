@@ -13,13 +13,20 @@ function readTheme({ app, files, problems }: Project): Theme {
   return emptyTheme;
 }
 
-function checkTabBar({ app, files, problems }: Project): void {
+/** An icon may be named by the theme, then both its variants must be there. */
+function iconFiles(icon: string | undefined, { light, dark }: Theme): string[] {
+  if (!icon) return [];
+  if (!icon.startsWith('@')) return [icon];
+  return [light, dark].map((variant) => String(variant[icon.slice(1)] ?? icon));
+}
+
+function checkTabBar({ app, files, problems }: Project, theme: Theme): void {
   const source = app.tabBar ? files.read('app.json') : '';
   for (const { pagePath, iconPath, selectedIconPath } of app.tabBar?.list ?? []) {
     if (!app.pages.includes(pagePath))
       problems.add('app.json', `tabBar 的页面不在主包 pages 中：${pagePath}`, lineOf(source, pagePath));
-    for (const icon of [iconPath, selectedIconPath])
-      if (icon && !icon.startsWith('@') && !files.has(icon.replace(/^\//, '')))
+    for (const icon of [iconPath, selectedIconPath].flatMap((each) => iconFiles(each, theme)))
+      if (!files.has(icon.replace(/^\//, '')))
         problems.add('app.json', `找不到 tabBar 图标：${icon}`, lineOf(source, icon));
   }
 }
@@ -43,7 +50,8 @@ export interface AppManifest {
 }
 
 export function appManifest(project: Project): AppManifest {
+  const theme = readTheme(project);
   checkPages(project);
-  checkTabBar(project);
-  return { app: project.app, theme: readTheme(project), packages: project.packages };
+  checkTabBar(project, theme);
+  return { app: project.app, theme, packages: project.packages };
 }

@@ -36,8 +36,8 @@ function resolveUsing(
 }
 
 function checkParts(project: Project, path: string): void {
-  if (!project.files.has(`${path}.wxml`)) project.problems.add(`${path}.wxml`, '缺少 WXML 文件');
-  if (!scriptFile(project.files, path)) project.problems.add(path, '缺少脚本文件（.ts 或 .js）');
+  if (!project.files.has(`${path}.wxml`)) return;
+  if (!scriptFile(project.files, path)) project.problems.add(`${path}.wxml`, '旁边没有脚本文件（.ts 或 .js）');
 }
 
 function addComponent(project: Project, components: Components, path: string, isPage: boolean): void {

@@ -1,10 +1,11 @@
 import { boot } from './boot';
 import { report } from './errors';
-import { capsule, statusBarHeight } from './pages/frame';
+import { capsule, paint, statusBarHeight } from './pages/frame';
 import { pageStackElement } from './pages/open';
 import { startPullDown } from './pages/scroll';
-import { topPage } from './pages/stack';
+import { pages, topPage } from './pages/stack';
 import { createTabBar, paintTabBar, tabBarElement } from './pages/tab-bar';
+import { windowConfig } from './pages/window-config';
 import { actionSheet } from './ui/action-sheet';
 import { clickable, el } from './ui/element';
 import { share } from './wx/share';
@@ -50,10 +51,15 @@ function menuCapsule(): HTMLElement {
   return button;
 }
 
+function repaint(): void {
+  for (const { frame, route } of pages()) paint(frame, windowConfig(route));
+  paintTabBar();
+}
+
 /** What stands around the pages: status bar, menu and tab bar. */
 export function startShell(): void {
   document.documentElement.style.setProperty('--status-bar', `${statusBarHeight}px`);
   createTabBar();
   document.body.append(pageStackElement, tabBarElement, statusBar(), menuCapsule());
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => paintTabBar());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
 }

@@ -62,7 +62,7 @@ export function paintTabBar(route: string | undefined = current): void {
   const { backgroundColor, borderStyle } = appManifest().app.tabBar ?? {};
   tabBarElement.hidden = route === undefined || hidden;
   tabBarElement.style.background = String(themed(backgroundColor) ?? '');
-  tabBarElement.dataset.border = borderStyle ?? 'black';
+  tabBarElement.dataset.border = String(themed(borderStyle) ?? 'black');
   for (const tab of tabs) paintTab(tab);
 }
 
