@@ -8,7 +8,9 @@ export const storageActions = (storage: Storage): Actions => ({
     const file = String(path);
     const fileId = storage.idOf(file);
     const { url, token } = storage.uploadTicket(file);
-    return { data: { url, token, authorization: token, fileId, cosFileId: fileId } };
+    // It travels in a header, which takes no Chinese.
+    const cosFileId = Buffer.from(file).toString('base64');
+    return { data: { url, token, authorization: token, fileId, cosFileId } };
   },
   'storage.batchGetDownloadUrl': async ({ file_list }) => ({
     data: { download_list: await Promise.all(list(file_list).map((file) => download(storage, file))) },

@@ -1,0 +1,1 @@
+exports.main = require('../openapi/index.js').main;

@@ -1,0 +1,1 @@
+export const collections = [{ name: 'things', indexes: [{ name: 'kind', keys: ['kind'] }] }];
