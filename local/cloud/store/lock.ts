@@ -8,7 +8,9 @@ export function lockFolder(folder: string): () => void {
   const file = path.resolve(folder, 'owner.pid');
   const owner = ownerOf(file);
   if (held.has(file) || (owner !== undefined && owner !== process.pid && isAlive(owner))) {
-    throw new Error(`it is in use by process ${owner ?? process.pid}`);
+    throw new Error(
+      `it is in use by process ${owner ?? process.pid} (if that is another program, delete ${file})`,
+    );
   }
   writeFileSync(file, String(process.pid));
   held.add(file);

@@ -57,7 +57,9 @@ test('a SIGKILL in a burst of writes loses nothing acknowledged and leaves no ha
     kept.push(...ids);
     if (kept.length >= 400) keeper.kill('SIGKILL');
   };
+  const killed = once(keeper, 'exit');
   await Promise.all(Array.from({ length: 20 }, (_, writer) => writeOn(database, writer, acknowledged)));
+  await killed;
 
   const cloud = await aCloud({ dataFolder, collections });
   const all: string[] = [];
