@@ -10,14 +10,15 @@ import { createPool, type Outcome } from './pool';
 
 const largestRequest = 100 * 1024;
 
+export type Source = 'wx_client' | 'wx_trigger' | 'scf';
+
 export interface Invocation {
   name: string;
   /** The JSON text of the event. */
   data: string;
   caller?: Caller | undefined;
-  source: string;
-  /** Whether a timer calls rather than a person. */
-  timer?: boolean;
+  /** What has it run, by CloudBase's own words. */
+  source: Source;
   /** The call this one is made from, whose place is free while it waits. */
   parent?: string | undefined;
 }
@@ -49,6 +50,8 @@ export interface FunctionsOptions {
 
 interface Call {
   name: string;
+  /** The sources of this call and of those it is made from. */
+  chain: string;
   timer: Countdown;
   nested: number;
 }
@@ -84,15 +87,17 @@ export function createFunctions(options: FunctionsOptions): Functions {
     }
   }
 
-  async function occupy({ name, data, caller, source, timer: byTimer }: Invocation): Promise<Answered> {
+  async function occupy({ name, data, caller, source, parent }: Invocation): Promise<Answered> {
     const requestId = randomUUID();
+    const before = calls.get(parent ?? '')?.chain;
+    const chain = before ? `${before},${source}` : source;
     const timeoutMs = timeoutOf(configurations.get(name), options.timeoutMs);
     const run = pool.run({
       name,
       root,
       variables: {
-        ...variables(options.world, { ...(caller && { caller }), call: requestId }, source),
-        ...(byTimer && { TRIGGER_SRC: 'timer' }),
+        ...variables(options.world, { ...(caller && { caller }), call: requestId }, chain),
+        ...(source === 'wx_trigger' && { TRIGGER_SRC: 'timer' }),
       },
       event: eventOf(data, caller, options.world.appid),
       context: contextOf(name, requestId, timeoutMs, options.world),
@@ -102,7 +107,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
       late = true;
       run.kill();
     });
-    calls.set(requestId, { name, timer, nested: 0 });
+    calls.set(requestId, { name, chain, timer, nested: 0 });
     timer.run();
     const outcome = await run.outcome;
     timer.end();

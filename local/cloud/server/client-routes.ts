@@ -15,8 +15,8 @@ export const clientCall =
   (functions: Functions): ClientCall =>
   async (name, data, caller) => {
     if (!caller.openid) throw new TypeError('a caller needs an openid');
-    const invocation = { name, data: JSON.stringify(data ?? {}), caller, source: 'wx_client' };
-    const { answer, requestId } = await functions.invoke(invocation);
+    const text = JSON.stringify(data ?? {});
+    const { answer, requestId } = await functions.invoke({ name, data: text, caller, source: 'wx_client' });
     return { result: JSON.parse(answer), requestId };
   };
 

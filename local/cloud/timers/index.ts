@@ -47,8 +47,7 @@ export function startTimers({ functions, clock, monotonic, enabled, log }: Timer
     const { answer } = await functions.invoke({
       name,
       data: JSON.stringify(event),
-      source: 'scf',
-      timer: true,
+      source: 'wx_trigger',
     });
     return JSON.parse(answer) as unknown;
   }

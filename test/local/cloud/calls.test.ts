@@ -32,7 +32,10 @@ test('the identity is the caller’s and nobody else’s, for 500 at once', asyn
 test('nested calls keep the caller and need no place of their own', async () => {
   const cloud = await aCloud({ workers: 1 });
   const nested = [cloud.call('nested', { depth: 4 }, ada), cloud.call('nested', { depth: 2 }, ben)];
-  expect(await Promise.all(nested)).toEqual(['ada', 'ben']);
+  expect(await Promise.all(nested)).toMatchObject([
+    { OPENID: 'ada', SOURCE: 'wx_client,scf,scf,scf,scf' },
+    { OPENID: 'ben', SOURCE: 'wx_client,scf,scf' },
+  ]);
 });
 
 test('a call needs a caller', async () => {
