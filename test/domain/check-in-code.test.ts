@@ -1,0 +1,222 @@
+import { createHmac } from 'node:crypto';
+import {
+  CODE_MAX_LENGTH,
+  type CodeFacts,
+  codeObstacle,
+  codesFrom,
+  decodeCode,
+  digitsOf,
+  type Expectation,
+  encodeCode,
+  GRACE_WINDOWS,
+  hostOfDigits,
+  type Sign,
+  WINDOW_MS,
+  windowOf,
+} from '../../domain/check-in-code';
+import { integerFrom, oneOf, randomFrom, times } from '../support/random';
+import { at, OTHER_TOWN, TOWN } from '../support/sessions';
+
+const signWith =
+  (key: string): Sign =>
+  (text) =>
+    createHmac('sha256', key).update(text).digest('hex');
+
+const sign = signWith('the key of these tests, 32 characters');
+const NOW = at('08:50');
+
+const facts: CodeFacts = {
+  purpose: 'in',
+  session: 'session001',
+  town: TOWN,
+  host: 'w001',
+  window: windowOf(NOW),
+};
+
+const names: Record<string, string> = { [TOWN]: '石岐街道', [OTHER_TOWN]: '中山港街道' };
+const expected: Expectation = {
+  purpose: 'in',
+  session: 'session001',
+  town: TOWN,
+  townName: (code) => names[code] ?? code,
+};
+
+const judge = (changes: Partial<CodeFacts>, now = NOW) =>
+  codeObstacle(decodeCode(encodeCode({ ...facts, ...changes }, sign), sign), expected, now);
+
+test('a code gives back what it was made of (R6.1)', () => {
+  for (const purpose of ['in', 'out'] as const) {
+    const made = { ...facts, purpose };
+    expect(decodeCode(encodeCode(made, sign), sign)).toEqual(made);
+  }
+});
+
+test('the longest ids make a code of exactly the greatest length', () => {
+  const longest = { ...facts, purpose: 'out' as const, host: 'w'.repeat(20) };
+  expect(encodeCode(longest, sign)).toHaveLength(CODE_MAX_LENGTH);
+  expect(decodeCode(encodeCode(longest, sign), sign)).toEqual(longest);
+  expect(decodeCode(encodeCode({ ...longest, host: 'w'.repeat(21) }, sign), sign)).toBeUndefined();
+});
+
+test('a code altered at any one character is not ours (R6.1)', () => {
+  const code = encodeCode(facts, sign);
+  const alphabet = [...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFZ._- ', ''];
+  for (const [index, character] of [...code].entries()) {
+    for (const other of alphabet.filter((each) => each !== character)) {
+      const altered = code.slice(0, index) + other + code.slice(index + 1);
+      expect(decodeCode(altered, sign)).toBeUndefined();
+    }
+  }
+});
+
+test.each([
+  ['nothing', ''],
+  ['a web address', 'https://example.com/'],
+  ['a code that goes on', `${encodeCode(facts, sign)}0`],
+  ['a code with a further part', `${encodeCode(facts, sign)}.0`],
+  ['a code cut short', encodeCode(facts, sign).slice(0, -1)],
+  ['a code in capitals', encodeCode(facts, sign).toUpperCase()],
+  ['a code of another version', encodeCode(facts, sign).replace('1.', '2.')],
+  ['a code with its window written otherwise', encodeCode(facts, sign).replace(/\.(\d+)\.(?=\w+$)/, '.0$1.')],
+  ['a code signed with another key', encodeCode(facts, signWith('another key'))],
+  ['facts without a signature', `1.in.session001.${TOWN}.w001.${windowOf(NOW)}`],
+])('%s is not a code of ours', (_, text) => {
+  expect(decodeCode(text, sign)).toBeUndefined();
+  expect(codeObstacle(decodeCode(text, sign), expected, NOW)).toBe(
+    '这不是有效的督导码，请让站点社工打开“督导码”页面，再扫一次',
+  );
+});
+
+test.each([
+  [
+    'another town',
+    { town: OTHER_TOWN, session: 'session002' },
+    '这是中山港街道的督导码，您这次督导在石岐街道，请扫本镇街社工出示的码',
+  ],
+  ['another day', { session: 'session002' }, '这是另一天督导的码，请让站点社工打开今天的督导码'],
+  ['leaving', { purpose: 'out' as const }, '这是签退码，请让站点社工刷新督导码后再签到'],
+])('a code for %s is refused with the reason (R6.1)', (_, changes, reason) => {
+  expect(judge(changes)).toBe(reason);
+});
+
+test('a code for arriving does not close a session', () => {
+  expect(codeObstacle(facts, { ...expected, purpose: 'out' }, NOW)).toBe(
+    '这是签到码，请让站点社工刷新督导码后再签退',
+  );
+});
+
+const old = '督导码已过期，请扫屏幕上最新的码';
+const early = '督导码的时间还没到，请扫屏幕上最新的码';
+
+test.each([
+  [-180, early],
+  [-2, early],
+  [-1, undefined],
+  [0, undefined],
+  [1, undefined],
+  [2, old],
+  [180, old],
+])('a code whose window lies %d windows back is judged by the server’s clock (R6.2)', (age, reason) => {
+  expect(judge({ window: windowOf(NOW) - age })).toBe(reason);
+});
+
+test('the grace is one window to the millisecond', () => {
+  const made = { ...facts, window: 100 };
+  const edges = [99 * WINDOW_MS - 1, 99 * WINDOW_MS, 102 * WINDOW_MS - 1, 102 * WINDOW_MS];
+  expect(GRACE_WINDOWS).toBe(1);
+  expect(edges.map((now) => codeObstacle(made, expected, now))).toEqual([early, undefined, undefined, old]);
+});
+
+test('of a million codes drawn at random none opens the session (R6.1)', () => {
+  const random = randomFrom(1);
+  const word = () =>
+    integerFrom(random, 0, 2 ** 31)
+      .toString(16)
+      .padStart(8, '0');
+  let opened = 0;
+  for (let attempt = 0; attempt < 1_000_000; attempt += 1) {
+    const code = `1.in.session001.${TOWN}.w001.${facts.window}.${word()}${word()}${word()}${word()}`;
+    if (codeObstacle(decodeCode(code, sign), expected, NOW) === undefined) opened += 1;
+  }
+  expect(opened).toBe(0);
+});
+
+test('codes drawn with random parts are answered with words and never with a failure', () => {
+  const random = randomFrom(2);
+  const parts = [
+    '1',
+    '2',
+    'in',
+    'out',
+    '',
+    'session001',
+    TOWN,
+    OTHER_TOWN,
+    'w001',
+    '164680590',
+    'NaN',
+    '∞',
+    '..',
+  ];
+  for (let attempt = 0; attempt < 20_000; attempt += 1) {
+    const code = times(integerFrom(random, 0, 9), () => oneOf(random, parts)).join('.');
+    expect(codeObstacle(decodeCode(code, sign), expected, NOW)).toMatch(/请/);
+  }
+});
+
+test('six digits are spread evenly over each place', () => {
+  const perPlace = times(6, () => times(10, () => 0));
+  const count = 60_000;
+  for (let window = 0; window < count; window += 1) {
+    for (const [place, digit] of [...digitsOf({ ...facts, window }, sign)].entries()) {
+      const tally = perPlace[place] as number[];
+      tally[Number(digit)] = (tally[Number(digit)] ?? 0) + 1;
+    }
+  }
+  const chiSquare = (tally: readonly number[]) =>
+    tally.reduce((sum, found) => sum + (found - count / 10) ** 2 / (count / 10), 0);
+  // 33.7 is passed by an even spread once in ten thousand draws at nine degrees of freedom.
+  for (const tally of perPlace) expect(chiSquare(tally)).toBeLessThan(33.7);
+});
+
+test('digits tell nothing of the code’s signature', () => {
+  const mac = encodeCode(facts, sign).split('.').at(-1) ?? '';
+  expect(String(Number.parseInt(mac.slice(0, 12), 16) % 1_000_000)).not.toBe(digitsOf(facts, sign));
+});
+
+test.each([
+  [-2, undefined],
+  [-1, 'w002'],
+  [0, 'w002'],
+  [1, 'w002'],
+  [2, undefined],
+])('digits shown %d windows ago name the host who showed them or nobody', (age, host) => {
+  const digits = digitsOf({ ...facts, host: 'w002', window: windowOf(NOW) - age }, sign);
+  expect(hostOfDigits(digits, ['w001', 'w002'], expected, NOW, sign)).toBe(host);
+});
+
+test.each([
+  ['of someone who is no host', { host: 'w003' }],
+  ['for leaving', { purpose: 'out' as const }],
+  ['of another session', { session: 'session002' }],
+  ['of another town', { town: OTHER_TOWN }],
+])('digits %s are nobody’s', (_, changes) => {
+  const digits = digitsOf({ ...facts, ...changes }, sign);
+  expect(hostOfDigits(digits, ['w001', 'w002'], expected, NOW, sign)).toBeUndefined();
+});
+
+test('without hosts no digits open anything', () => {
+  expect(hostOfDigits(digitsOf(facts, sign), [], expected, NOW, sign)).toBeUndefined();
+});
+
+test('a page preloads one code and its digits for each window from now on', () => {
+  const { window: _, ...undated } = facts;
+  const codes = codesFrom(undated, NOW, 180, sign);
+  expect(codes).toHaveLength(180);
+  expect(codes.map(({ window }) => window)).toEqual(times(180, (step) => windowOf(NOW) + step));
+  for (const { window, code, digits } of codes) {
+    expect(decodeCode(code, sign)).toEqual({ ...facts, window });
+    expect(digits).toBe(digitsOf({ ...facts, window }, sign));
+  }
+  expect(codesFrom(undated, NOW, 0, sign)).toEqual([]);
+});
