@@ -1,5 +1,5 @@
 import type { Caller } from '../caller';
-import { outboxKey, wholeOutbox } from '../store/keys';
+import { outboxKey, settingKey, wholeOutbox } from '../store/keys';
 import type { Store } from '../store/reader';
 
 /** What would have been sent to WeChat. */
@@ -15,12 +15,19 @@ export interface Outbox {
   items(): OutboxItem[];
 }
 
+const lengthSetting = settingKey('outbox');
+
 export function createOutbox(store: Store): Outbox {
-  const items = () =>
-    [...store.range(wholeOutbox.from, wholeOutbox.to)].map(([, item]) => item as OutboxItem);
-  let next = items().length;
   return {
-    items,
-    add: (item) => store.write(new Map([[outboxKey(next++), item]])),
+    items: () => [...store.range(wholeOutbox.from, wholeOutbox.to)].map(([, item]) => item as OutboxItem),
+    add(item) {
+      const length = (store.get(lengthSetting) as number | undefined) ?? 0;
+      return store.write(
+        new Map<string, unknown>([
+          [outboxKey(length), item],
+          [lengthSetting, length + 1],
+        ]),
+      );
+    },
   };
 }

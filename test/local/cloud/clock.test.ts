@@ -73,7 +73,7 @@ describe('timers', () => {
     expect(await cloud.fireTimer('hourly')).toMatchObject({
       TriggerName: 'hour',
       OPENID: null,
-      SOURCE: 'scf',
+      SOURCE: 'wx_trigger',
     });
     const { result } = await (await fetch(`${cloud.url}/timers/hourly/hour`, { method: 'POST' })).json();
     expect(result).toMatchObject({ TriggerName: 'hour', OPENID: null });
