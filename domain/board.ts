@@ -82,6 +82,12 @@ const waits: readonly { for: string; what: string; standing: Standing; is: (sess
       standing: 'waiting',
       is: ({ record }) => record.state === 'submitted',
     },
+    {
+      for: '项目统筹',
+      what: '线上督导待审批',
+      standing: 'waiting',
+      is: ({ record }) => record.state === 'confirmed',
+    },
     { for: '项目统筹', what: '不足时待审批', standing: 'short', is: () => true },
   ];
 

@@ -45,14 +45,21 @@ function faults({
 }: Unchecked) {
   const codes = towns.map(({ code }) => code);
   const stationIds = stations.map(({ id: station }) => station);
+  const townOf = new Map(stations.map(({ id: station, town }) => [station, town]));
+  const elsewhere = ({ station, town }: (typeof workers)[number]) =>
+    townOf.has(station) && townOf.get(station) !== town;
   const assigned = supervisors.flatMap((supervisor) => supervisor.towns);
   const people = [...supervisors, ...workers, ...staff].map((person) => person.id);
   return [
     ...repeated(codes).map((code) => `镇街编码 ${code} 重复`),
+    ...repeated(stationIds).map((station) => `站点编号 ${station} 重复`),
+    ...repeated(supervisors.map(({ post }) => post)).map((post) => `岗位 ${post} 重复`),
     ...repeated(people).map((person) => `人员编号 ${person} 重复`),
     ...repeated(assigned).map((code) => `镇街 ${code} 分给了不止一名督导`),
     ...codes.filter((code) => !assigned.includes(code)).map((code) => `镇街 ${code} 没有督导`),
     ...assigned.filter((code) => !codes.includes(code)).map((code) => `督导的镇街 ${code} 不在镇街表中`),
+    ...stations.filter(({ town }) => !codes.includes(town)).map((s) => `站点 ${s.id} 的镇街不存在`),
+    ...workers.filter(elsewhere).map((w) => `社工 ${w.id} 的站点不在其镇街`),
     ...workers.filter(({ station }) => !stationIds.includes(station)).map((w) => `社工 ${w.id} 的站点不存在`),
     ...workers.filter(({ town }) => !codes.includes(town)).map((w) => `社工 ${w.id} 的镇街不存在`),
     ...supervisors
