@@ -1,0 +1,78 @@
+import { isWorkday } from '../../domain/calendar';
+import { type ProjectImport, projectImport } from '../../domain/project-import';
+import { plannedSessions, sessionId, supervisorMonths, townShares } from '../../domain/set-up';
+import { setUpFile } from '../../local/world/set-up';
+
+const data: ProjectImport = projectImport.parse(setUpFile());
+const sessions = plannedSessions(data);
+
+const group = <T>(list: readonly T[], key: (each: T) => string) => {
+  const groups = new Map<string, T[]>();
+  for (const each of list) groups.set(key(each), [...(groups.get(key(each)) ?? []), each]);
+  return groups;
+};
+
+test('the shipped set-up has the people and towns of the contract', () => {
+  expect([data.towns.length, data.supervisors.length, data.workers.length]).toEqual([23, 4, 333]);
+});
+
+test('720 sessions, 180 for each supervisor, never two on a day (R4.1, R5.3)', () => {
+  expect(sessions).toHaveLength(720);
+  const own = group(sessions, ({ supervisor }) => supervisor);
+  expect([...own.keys()]).toEqual(['s1', 's2', 's3', 's4']);
+  for (const each of own.values()) {
+    expect(each).toHaveLength(180);
+    expect(new Set(each.map(({ day }) => day)).size).toBe(180);
+  }
+});
+
+test('every session is agreed, on a workday of the season, in a town of its supervisor', () => {
+  const townsOf = new Map(data.supervisors.map(({ id, towns }) => [id, towns]));
+  for (const { supervisor, town, day, stage, post } of sessions) {
+    expect(townsOf.get(supervisor)).toContain(town);
+    expect(isWorkday(day, data.plan.calendar)).toBe(true);
+    expect(day >= data.plan.firstSessionDay && day <= data.plan.lastSessionDay).toBe(true);
+    expect([stage, post]).toEqual(['agreed', supervisor.replace('s', 'p')]);
+  }
+});
+
+test('each town has its share of sessions, by its workers (R4.1)', () => {
+  const shares = townShares(data);
+  const perTown = group(sessions, ({ town }) => town);
+  for (const { code } of data.towns) expect(perTown.get(code)).toHaveLength(shares.get(code) ?? 0);
+  for (const { towns } of data.supervisors) {
+    expect(towns.reduce((sum, code) => sum + (shares.get(code) ?? 0), 0)).toBe(180);
+  }
+});
+
+test('ids have ten characters, are all different, and are the same at the next import', () => {
+  const ids = sessions.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(720);
+  for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9]{10}$/);
+  expect(plannedSessions(data).map(({ id }) => id)).toEqual(ids);
+});
+
+test('ids tell projects, supervisors and days apart', () => {
+  const ids = [
+    sessionId('a', 's1', '2022-03-09'),
+    sessionId('b', 's1', '2022-03-09'),
+    sessionId('a', 's2', '2022-03-09'),
+    sessionId('a', 's1', '2022-03-10'),
+  ];
+  expect(new Set(ids).size).toBe(4);
+});
+
+test('the month documents name every session at its day (R5.3)', () => {
+  const months = supervisorMonths(sessions);
+  expect(months).toHaveLength(40);
+  const named = months.flatMap(({ id, days }) =>
+    Object.entries(days).map(([day, session]) => `${id.split(':')[0]} ${day} ${session}`),
+  );
+  expect(named.toSorted()).toEqual(
+    sessions.map(({ supervisor, day, id }) => `${supervisor} ${day} ${id}`).toSorted(),
+  );
+});
+
+test('no sessions make no month documents', () => {
+  expect(supervisorMonths([])).toEqual([]);
+});
