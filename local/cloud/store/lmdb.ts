@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { BSON } from 'bson';
-import { open } from 'lmdb';
+import { open, type RangeOptions } from 'lmdb';
 import { messageOf } from '../errors';
 import { inspect } from './inspect';
 import { lockFolder } from './lock';
@@ -23,12 +23,14 @@ export function openLmdbStore(folder: string): Store {
   let broken: unknown;
 
   const saved: Reader = {
-    get: (key) => decode(database.get(key)),
+    get: (key) => decode(database.get(Buffer.from(key))),
     *range(from, to, reverse = false): Iterable<Entry> {
+      const [start, end] = (reverse ? [to, from] : [from, to]).map((key) => Buffer.from(key));
       const bounds = reverse
-        ? { start: to, end: from, exclusiveStart: true, inclusiveEnd: true, reverse }
-        : { start: from, end: to };
-      for (const { key, value } of database.getRange(bounds)) yield [key, decode(value)];
+        ? { start, end, exclusiveStart: true, inclusiveEnd: true, reverse }
+        : { start, end };
+      for (const { key, value } of database.getRange(bounds as RangeOptions))
+        yield [key.toString(), decode(value)];
     },
   };
   const reader = overlay(saved, pending);
@@ -70,8 +72,8 @@ export function openLmdbStore(folder: string): Store {
   const save = (batches: Batch[]) =>
     database.transaction(() => {
       for (const [key, value] of batches.flatMap(({ changes }) => changes)) {
-        if (value) database.put(key, value);
-        else database.remove(key);
+        if (value) database.put(Buffer.from(key), value);
+        else database.remove(Buffer.from(key));
       }
     });
 
@@ -93,7 +95,11 @@ function openFolder(folder: string) {
     const file = path.join(folder, 'documents.mdb');
     inspect(file);
     const unlock = lockFolder(folder);
-    const database = open<Buffer, string>({ path: file, encoding: 'binary', overlappingSync: false });
+    const database = open<Buffer, Buffer>({
+      ...{ path: file, encoding: 'binary', overlappingSync: false },
+      // Keys are bytes: lmdb's own text encoding gives control characters a meaning.
+      keyEncoding: 'binary',
+    });
     return { database, unlock };
   } catch (error) {
     throw new Error(`the data folder ${folder} cannot be opened: ${messageOf(error)}`);

@@ -138,3 +138,22 @@ test('a clock nobody has set follows the machine’s', async () => {
   const { clock } = await aCloud({ dataFolder });
   expect(Math.abs(clock.now() - Date.now())).toBeLessThan(1000);
 });
+
+test('long ids and long values are found by index on disk', async () => {
+  const indexes = [{ name: 'kind', keys: ['kind'] }];
+  const cloud = await startCloud({
+    functionsRoot,
+    dataFolder: folder(),
+    timers: false,
+    collections: [{ name: 'things', indexes }],
+  });
+  Object.assign(process.env, cloud.sdkEnvironment());
+  const things = tcb.init({ env: 'local' }).database().collection('things');
+  const kinds = ['short', 'k'.repeat(70), '长'.repeat(60)];
+
+  for (const kind of kinds) await things.add({ _id: `${'i'.repeat(80)}:${kind}`, kind });
+  const totals = await Promise.all(kinds.map(async (kind) => (await things.where({ kind }).count()).total));
+  await cloud.close();
+
+  expect(totals).toEqual([1, 1, 1]);
+});
