@@ -55,7 +55,7 @@ const nextByRecord = (session: Session, plan: Plan): Record<RecordState, string>
   none: `督导写记录，${recordDueText(session, plan)}`,
   submitted: '站点社工确认记录',
   returned: '督导修改记录后重新提交',
-  confirmed: '',
+  confirmed: standing(session, plan) === 'waiting' ? '由项目统筹审批线上督导' : '',
 });
 
 /** What happens next with a session, for whoever looks at it; '' when nothing is left to do. */
