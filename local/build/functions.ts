@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { compileFunction } from 'node:vm';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeTree } from './write-tree';
 
 const SOURCES = 'cloudfunctions';
 const NOT_DEPLOYED = ['platform', 'operators'];
@@ -10,13 +11,22 @@ const COLLECTIONS = 'dist/collections.json';
 export interface FunctionsOptions {
   readonly out?: string;
   /** Replaces one of our modules, so that a test can switch a protection off: './unit-of-work' → file. */
-  readonly alias?: Record<string, string>;
+  readonly alias?: Readonly<Record<string, string>>;
 }
 
 export interface BuiltFunction {
   readonly name: string;
   readonly bytes: number;
 }
+
+const shared = {
+  bundle: true,
+  write: false,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 const areas = (): string[] =>
   readdirSync(SOURCES).filter(
@@ -28,40 +38,38 @@ export async function buildFunctions({
   out = 'dist/cloudfunctions',
   alias = {},
 }: FunctionsOptions = {}): Promise<BuiltFunction[]> {
-  const built = await Promise.all(areas().map((area) => bundle(area, path.join(out, area), alias)));
+  const bundled = await Promise.all(
+    areas().map(async (name) => ({ name, code: await bundle(`${SOURCES}/${name}/index.ts`, alias) })),
+  );
+  writeTree(out, new Map(bundled.flatMap(({ name, code }) => deployed(name, code))));
   await writeCollections();
-  return built;
+  return bundled.map(({ name, code }) => ({ name, bytes: Buffer.byteLength(code) }));
 }
 
-async function bundle(area: string, folder: string, alias: Record<string, string>): Promise<BuiltFunction> {
-  mkdirSync(folder, { recursive: true });
-  const outfile = path.join(folder, 'index.js');
-  const { metafile } = await build({
-    entryPoints: [`${SOURCES}/${area}/index.ts`],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
+async function bundle(entry: string, alias: Readonly<Record<string, string>>): Promise<string> {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [entry],
     minify: true,
-    metafile: true,
-    logLevel: 'warning',
     plugins: [replacing(alias)],
   });
-  writeFileSync(
-    path.join(folder, 'package.json'),
-    `${JSON.stringify({ name: area, version: '1.0.0', main: 'index.js' })}\n`,
-  );
-  copyFileSync(`${SOURCES}/${area}/config.json`, path.join(folder, 'config.json'));
-  return { name: area, bytes: metafile.outputs[outfile]?.bytes ?? 0 };
+  return outputFiles[0]?.text ?? '';
 }
 
+const deployed = (name: string, code: string): [file: string, text: string][] => [
+  [`${name}/index.js`, code],
+  [`${name}/package.json`, `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' })}\n`],
+  [`${name}/config.json`, readFileSync(`${SOURCES}/${name}/config.json`, 'utf8')],
+];
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Matches a module by the end of its path, however it is imported. */
-const replacing = (alias: Record<string, string>) => ({
+const replacing = (alias: Readonly<Record<string, string>>): Plugin => ({
   name: 'replacing',
-  setup(builder: import('esbuild').PluginBuild) {
+  setup(builder) {
     for (const [ending, file] of Object.entries(alias)) {
-      const filter = new RegExp(`${ending.replace(/^\W*/, '')}$`);
+      const filter = new RegExp(`(?:^|/)${literally(ending.replace(/^[#./]*/, ''))}$`);
       builder.onResolve({ filter }, () => ({ path: path.resolve(file) }));
     }
   },
@@ -69,14 +77,10 @@ const replacing = (alias: Record<string, string>) => ({
 
 /** The list of collections and indexes as data: the local cloud and the deployment read it. */
 async function writeCollections(): Promise<void> {
-  const outfile = path.resolve('dist/tools/collections.mjs');
-  await build({
-    entryPoints: [`${SOURCES}/platform/collections.ts`],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-  });
-  const { collections } = (await import(pathToFileURL(outfile).href)) as { collections: unknown };
-  writeFileSync(COLLECTIONS, `${JSON.stringify(collections, null, 2)}\n`);
+  const { outputFiles } = await build({ ...shared, entryPoints: [`${SOURCES}/platform/collections.ts`] });
+  const module = { exports: {} as { collections?: unknown } };
+  compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports'])(module, module.exports);
+  const text = `${JSON.stringify(module.exports.collections, null, 2)}\n`;
+  if (!existsSync(COLLECTIONS) || readFileSync(COLLECTIONS, 'utf8') !== text)
+    writeFileSync(COLLECTIONS, text);
 }

@@ -1,9 +1,14 @@
+import { timed } from '../progress';
 import { buildFunctions } from './functions';
 import { packNpm } from './pack-npm';
 
-const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
+// Builds what WeChat DevTools and the deployment need: the functions, and npm inside the Mini Program.
 
-for (const { name, bytes } of await buildFunctions())
-  console.log(`cloudfunctions/${name}  ${kilobytes(bytes)}`);
-await packNpm();
-console.log('miniprogram/miniprogram_npm is packed; open this folder in WeChat DevTools.');
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
+
+const functions = await timed('云函数', () => buildFunctions());
+for (const { name, bytes } of functions) console.log(`  ${name}  ${kilobytes(bytes)}`);
+
+const packed = await timed('小程序 npm', () => packNpm());
+for (const { packageRoot, files, bytes } of packed)
+  console.log(`  ${packageRoot || '主包'}  ${files} 个文件  ${kilobytes(bytes)}`);

@@ -1,95 +1,34 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { build } from 'esbuild';
-import { iconFont } from './icon-font';
-import { references, usedComponents } from './references';
+import { Buffer } from 'node:buffer';
+import { moduleFiles } from './npm/modules';
+import { collectUses, packageRoots } from './npm/uses';
+import { isVant, vantFiles } from './npm/vant';
+import { writeTree } from './write-tree';
 
-const ROOT = 'miniprogram';
-const PACKED = `${ROOT}/miniprogram_npm`;
-const VANT = 'node_modules/@vant/weapp/dist';
-const VANT_NAME = '@vant/weapp/';
-const COMPONENT_FILES = ['.json', '.js', '.wxml', '.wxss'];
-
-/**
- * Packs what the Mini Program uses of npm: the closure of the vant components named in its JSON files, and the plain
- * modules its scripts import. Nothing in there asks a network for fonts.
- */
-export async function packNpm(): Promise<void> {
-  const sources = ownSources();
-  rmSync(PACKED, { recursive: true, force: true });
-  for (const file of closure(vantComponents(sources))) copy(file);
-  await Promise.all(plainModules(sources).map(packModule));
+export interface PackOptions {
+  readonly root?: string;
 }
 
-const ownSources = (): string[] =>
-  readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
-    .filter((file) => !file.startsWith('miniprogram_npm'))
-    .filter((file) => /\.(json|ts|wxml|wxss)$/.test(file))
-    .map((file) => path.join(ROOT, file));
-
-const read = (file: string) => readFileSync(file, 'utf8');
-
-function vantComponents(sources: readonly string[]): string[] {
-  const named = sources
-    .filter((file) => file.endsWith('.json'))
-    .flatMap((file) => Object.values(usedComponents(read(file))));
-  const imported = sources
-    .filter((file) => /\.(ts|wxml|wxss)$/.test(file))
-    .flatMap((file) => vantImports(read(file)));
-  return [...named, ...imported]
-    .filter((name) => name.startsWith(VANT_NAME))
-    .map((name) => path.join(VANT, name.slice(VANT_NAME.length).replace(/^dist\//, '')));
+export interface Packed {
+  /** '' is the main package. */
+  readonly packageRoot: string;
+  readonly files: number;
+  readonly bytes: number;
 }
 
-const vantImports = (source: string) =>
-  [...source.matchAll(/['"](?:[./]*miniprogram_npm\/)?(@vant\/weapp\/[^'"]+)['"]/g)].map(
-    (match) => match[1] ?? '',
-  );
+const NOT_COMMITTED = ['.gitignore', '*\n'] as const;
 
-/** Every file that the given ones reach; a component without its ending stands for its four files. */
-function closure(entries: readonly string[]): Set<string> {
-  const reached = new Set<string>();
-  const waiting = [...entries];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const file of filesOf(next)) {
-      if (reached.has(file)) continue;
-      reached.add(file);
-      waiting.push(...references(file, read(file)).map((name) => path.join(path.dirname(file), name)));
-    }
-  }
-  return reached;
-}
+/** Packs what the Mini Program uses of npm, and no more, where WeChat looks for it: beside the package that uses it. */
+export async function packNpm({ root = 'miniprogram' }: PackOptions = {}): Promise<Packed[]> {
+  const uses = await collectUses(root);
+  const vant = vantFiles(uses.filter(({ request }) => isVant(request)));
+  const modules = await moduleFiles(uses.filter(({ request }) => !isVant(request)));
+  const all = [...vant, ...modules];
 
-function filesOf(name: string): string[] {
-  if (existsSync(name) && path.extname(name)) return [name];
-  const files = COMPONENT_FILES.map((ending) => name + ending).filter(existsSync);
-  if (files.length === 0) throw new Error(`${name} is named but does not exist`);
-  return files;
-}
-
-function copy(file: string): void {
-  const target = path.join(PACKED, '@vant/weapp', path.relative(VANT, file));
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, file.endsWith('icon/index.wxss') ? withFont(read(file)) : read(file));
-}
-
-const withFont = (style: string) => style.replace(/@font-face\{[^}]*\}/, iconFont());
-
-function plainModules(sources: readonly string[]): string[] {
-  const imports = sources.filter((file) => file.endsWith('.ts')).flatMap((file) => valueImports(read(file)));
-  return [...new Set(imports.filter((name) => !name.startsWith('.') && !name.startsWith(VANT_NAME)))];
-}
-
-const valueImports = (source: string) =>
-  [...source.matchAll(/^import (?!type\b)[^;]*?from '([^']+)'/gm)].map((match) => match[1] ?? '');
-
-const packModule = (name: string) =>
-  build({
-    stdin: { contents: `export * from '${name}';`, resolveDir: process.cwd() },
-    outfile: path.join(PACKED, name, 'index.js'),
-    bundle: true,
-    format: 'cjs',
-    target: 'es2018',
-    minify: true,
-    logLevel: 'warning',
+  return ['', ...packageRoots(root)].map((packageRoot) => {
+    const own = all.filter(([home]) => home === packageRoot).map(([, file, text]) => [file, text] as const);
+    const folder = `${root}/${packageRoot}/miniprogram_npm`;
+    writeTree(folder, new Map(own.length > 0 ? [NOT_COMMITTED, ...own] : []));
+    const bytes = own.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+    return { packageRoot, files: own.length, bytes };
   });
+}
