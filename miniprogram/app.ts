@@ -1,0 +1,7 @@
+import { environment } from './config';
+
+App({
+  onLaunch() {
+    wx.cloud.init({ env: environment });
+  },
+});

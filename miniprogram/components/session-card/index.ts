@@ -1,0 +1,9 @@
+import type { SessionCard } from '../../services/steps';
+
+/** One session in a list: where, who, when, state and next step. Opens its page, or another one given. */
+Component({
+  properties: {
+    card: { type: Object, value: {} as SessionCard },
+    page: { type: String, value: '/packages/supervisor/session/index' },
+  },
+});

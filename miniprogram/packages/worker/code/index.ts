@@ -1,0 +1,113 @@
+import { serverNow } from '../../../services/clock';
+import { call } from '../../../services/cloud';
+import { type Failure, failureOf } from '../../../services/failure';
+import { present } from '../../../services/present';
+import type { SessionView } from '../../../services/steps';
+import { drawCode } from './draw-code';
+import { type Codes, dropCodes, keepCodes, keptCodes } from './kept-codes';
+import { lightScreen, restoreScreen } from './screen';
+import {
+  codeAt,
+  isRunningLow,
+  type News,
+  newsOf,
+  reasonOf,
+  untilNext,
+  type WindowView,
+  windowView,
+} from './view';
+
+const POLL = 5_000;
+const NEWS_STAYS = 8_000;
+
+let turning = 0;
+let polling = 0;
+let newsTimer = 0;
+
+Page({
+  data: {
+    id: '',
+    codes: null as Codes | null,
+    shown: null as WindowView | null,
+    session: null as SessionView | null,
+    news: null as News | null,
+    reason: '',
+    isOffline: false,
+    failure: null as Failure | null,
+  },
+  onLoad({ id = '' }: { id?: string }) {
+    this.setData({ id });
+  },
+  onShow() {
+    lightScreen();
+    this.open();
+    polling = setInterval(() => this.poll(), POLL);
+  },
+  onHide() {
+    this.rest();
+  },
+  onUnload() {
+    this.rest();
+  },
+  rest() {
+    restoreScreen();
+    clearInterval(polling);
+    clearTimeout(turning);
+    clearTimeout(newsTimer);
+  },
+  async open() {
+    await present(this, () => this.load());
+    const kept = keptCodes(this.data.id);
+    if (this.data.failure?.code === 'OFFLINE' && kept && codeAt(kept, serverNow())) {
+      this.setData({ codes: kept, failure: null, isOffline: true });
+    }
+    this.turn();
+  },
+  async load() {
+    const { id } = this.data;
+    const session = await call('supervision', 'session', { id });
+    const reason = reasonOf(session);
+    const codes = reason ? null : await call('supervision', 'showCode', { id });
+    if (codes) keepCodes(id, codes);
+    return { session, reason, codes, isOffline: false };
+  },
+  /** Shows the code of the present window, and comes back when the next one begins. */
+  turn() {
+    clearTimeout(turning);
+    const { codes, news } = this.data;
+    if (!codes || news) return;
+    const now = serverNow();
+    this.setData({ shown: windowView(codes, now) }, () => this.draw());
+    turning = setTimeout(() => this.turn(), untilNext(codes, now));
+  },
+  draw() {
+    const { shown } = this.data;
+    if (shown?.qr) drawCode(this, '#code', shown.qr);
+  },
+  async poll() {
+    const { id, session: before, codes } = this.data;
+    try {
+      const session = await call('supervision', 'session', { id });
+      const news = newsOf(before, session);
+      this.setData({ session, isOffline: false, failure: null });
+      if (news) this.tell(news);
+      else if (codes && isRunningLow(codes, serverNow())) await this.open();
+    } catch (error) {
+      this.setData({ isOffline: failureOf(error).code === 'OFFLINE' });
+    }
+  },
+  tell(news: News) {
+    wx.vibrateShort({ type: 'medium' });
+    dropCodes(this.data.id);
+    this.setData({ news, codes: null, shown: null });
+    if (!news.last) newsTimer = setTimeout(() => this.onNextTap(), NEWS_STAYS);
+  },
+  onNextTap() {
+    clearTimeout(newsTimer);
+    this.setData({ news: null });
+    this.open();
+  },
+  onDoneTap() {
+    wx.navigateBack({ fail: () => wx.switchTab({ url: '/pages/home/index' }) });
+  },
+});

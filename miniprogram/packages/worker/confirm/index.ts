@@ -1,0 +1,39 @@
+import { attempt } from '../../../services/attempt';
+import { call } from '../../../services/cloud';
+import type { Failure } from '../../../services/failure';
+import { present } from '../../../services/present';
+import type { SessionView } from '../../../services/steps';
+
+const reasonOf = ({ steps }: SessionView) => steps.find(({ step }) => step === 'confirmRecord')?.reason ?? '';
+
+Page({
+  data: {
+    id: '',
+    busy: false,
+    reason: '',
+    confirmed: false,
+    session: null as SessionView | null,
+    failure: null as Failure | null,
+  },
+  onLoad({ id = '' }: { id?: string }) {
+    this.setData({ id });
+  },
+  onShow() {
+    this.refresh();
+  },
+  refresh() {
+    return present(this, async () => {
+      const session = await call('supervision', 'session', { id: this.data.id });
+      return { session, reason: reasonOf(session) };
+    });
+  },
+  onConfirmTap() {
+    attempt(this, async () => {
+      const session = await call('supervision', 'confirmRecord', { id: this.data.id });
+      this.setData({ session, confirmed: true });
+    });
+  },
+  onDoneTap() {
+    wx.navigateBack({ fail: () => wx.switchTab({ url: '/pages/home/index' }) });
+  },
+});

@@ -1,0 +1,11 @@
+import { openStep } from '../../../services/steps';
+import type { Hosting } from '../panels';
+
+/** Who comes to the worker's town, and which records wait for the worker. */
+Component({
+  properties: {
+    home: { type: Object, value: {} as Hosting },
+    today: { type: String, value: '' },
+  },
+  methods: { onStep: openStep },
+});

@@ -1,0 +1,28 @@
+import type { Output } from '../../typings/api';
+
+export type SessionView = Output<'supervision', 'session'>;
+export type SessionCard = Output<'supervision', 'sessions'>['sessions'][number];
+export type Quota = Output<'supervision', 'mine'>['quota'];
+export type Step = SessionView['steps'][number];
+
+const pages: Record<Step['step'], string> = {
+  showCode: '/packages/worker/code/index',
+  checkIn: '/packages/supervisor/scan/index?step=checkIn',
+  checkOut: '/packages/supervisor/scan/index?step=checkOut',
+  submitRecord: '/packages/supervisor/record/index',
+  confirmRecord: '/packages/worker/confirm/index',
+  returnRecord: '/packages/coordinator/return/index',
+};
+
+/** Where a step of a session is taken. */
+export function stepUrl(step: Step['step'], id: string): string {
+  const page = pages[step];
+  return `${page}${page.includes('?') ? '&' : '?'}id=${id}`;
+}
+
+/** What a step-bar tells its page. */
+export type StepTap = WechatMiniprogram.CustomEvent<{ step: Step['step']; id: string }>;
+
+export function openStep({ detail: { step, id } }: StepTap): void {
+  wx.navigateTo({ url: stepUrl(step, id) });
+}
