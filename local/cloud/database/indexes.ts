@@ -5,13 +5,13 @@ import { type Document, type Id, isFields } from './values';
 
 export interface Index {
   name: string;
-  keys: string[];
+  keys: readonly string[];
   unique?: boolean;
 }
 
 export interface Collection {
   name: string;
-  indexes: Index[];
+  indexes: readonly Index[];
 }
 
 /** The entries by which the indexes of `collection` find `document`; every entry holds the document's id. */
