@@ -29,6 +29,9 @@ const switches = [
   '--disable-renderer-backgrounding',
 ];
 
+/** Phones of the project's people stand in China, whatever zone the machine is in. */
+const zone = { TZ: 'Asia/Shanghai' };
+
 const installed = [
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
@@ -87,7 +90,7 @@ const isLinux = process.platform === 'linux' && process.arch === 'x64';
 async function bundled(): Promise<LaunchOptions> {
   await unpackOnce();
   const own = { LD_LIBRARY_PATH: path.join(cache, 'lib'), FONTCONFIG_FILE: path.join(cache, 'fonts.conf') };
-  const env = { ...process.env, ...own } as Record<string, string>;
+  const env = { ...process.env, ...zone, ...own } as Record<string, string>;
   return { executablePath: path.join(cache, 'chromium'), chromiumSandbox: false, env };
 }
 
@@ -95,7 +98,10 @@ async function choose(): Promise<LaunchOptions> {
   const { CHROME_PATH: chosen } = process.env;
   if (chosen && !existsSync(chosen)) throw new Error(`CHROME_PATH 指向的浏览器不存在：${chosen}`);
   const executablePath = chosen || installed.find((file) => existsSync(file));
-  if (executablePath) return { executablePath, chromiumSandbox: process.getuid?.() !== 0 };
+  if (executablePath) {
+    const env = { ...process.env, ...zone } as Record<string, string>;
+    return { executablePath, chromiumSandbox: process.getuid?.() !== 0, env };
+  }
   if (isLinux && existsSync(packed)) return bundled();
   throw new Error('没有找到浏览器：请安装 Chrome、Chromium 或 Edge，或用环境变量 CHROME_PATH 指明它的位置');
 }

@@ -37,7 +37,8 @@ function resolveUsing(
 
 function checkParts(project: Project, path: string): void {
   if (!project.files.has(`${path}.wxml`)) return;
-  if (!scriptFile(project.files, path)) project.problems.add(`${path}.wxml`, '旁边没有脚本文件（.ts 或 .js）');
+  if (!scriptFile(project.files, path))
+    project.problems.add(`${path}.wxml`, '旁边没有脚本文件（.ts 或 .js）');
 }
 
 function addComponent(project: Project, components: Components, path: string, isPage: boolean): void {

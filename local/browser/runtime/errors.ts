@@ -47,7 +47,8 @@ export function watchErrors(): void {
     return false;
   });
   addGlobalWarningListener((message, component) => {
-    warnings.push(`${message} @${typeof component === 'string' ? component : component.is}`);
+    const path = typeof component === 'string' ? component : component.is;
+    if (!path.includes('miniprogram_npm/')) warnings.push(`${message} @${path}`);
     return false;
   });
   watchConsole();

@@ -180,11 +180,15 @@ function watchMouse(area: HTMLElement): void {
   });
 }
 
+const isDisabled = (node: EventTarget | null): boolean =>
+  node instanceof Element && node.closest('wx-button[disabled]') !== null;
+
+/** A tap belongs to where the finger came down, even if the page has moved underneath since. */
 function tapped(event: MouseEvent): void {
-  const target = engineElementOf(event.target);
-  const cancelled = press?.long || press?.moved;
+  const pressed = event.detail > 0 ? press : undefined;
   press = undefined;
-  if (!target || cancelled) return;
+  const target = pressed?.target ?? engineElementOf(event.target);
+  if (!target || pressed?.long || pressed?.moved || isDisabled(event.target)) return;
   const point = pointOf(event);
   fire(target, 'tap', { x: point.pageX, y: point.pageY }, [point], [point], event);
 }

@@ -55,13 +55,15 @@ const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.t
 const attributeName = (name: string) => (name === 'ariaRole' ? 'role' : dashed(name));
 const reflected = Object.keys(common).filter((name) => /^(aria|role|tabindex)/.test(name));
 
-function reflect({ element, props }: TagHost, changed: ReadonlySet<string>): void {
+/** A role the tag itself gave its element stays until the page sets another. */
+function reflect({ element, props }: TagHost, changed: ReadonlySet<string>, first: boolean): void {
   element.hidden = props.hidden === true;
   for (const name of reflected) {
     if (!changed.has(name)) continue;
     const value = props[name];
-    if (value === null || value === undefined || value === '') element.removeAttribute(attributeName(name));
-    else element.setAttribute(attributeName(name), String(value));
+    const empty = value === null || value === undefined || value === '';
+    if (!empty) element.setAttribute(attributeName(name), String(value));
+    else if (!first) element.removeAttribute(attributeName(name));
   }
 }
 
@@ -104,14 +106,14 @@ const engineOf = (tag: Tag): templateEngine.TemplateEngine => ({
       const view = tag.create(host);
       views.set(component, view);
       hosts.set(element, host);
-      const apply = (data: Data, changed: ReadonlySet<string>) => {
+      const apply = (data: Data, changed: ReadonlySet<string>, first = false) => {
         host.props = data;
-        reflect(host, changed);
+        reflect(host, changed, first);
         view.update?.(changed);
       };
       return {
         shadowRoot: shadowRootOf(element, view.slot ?? element),
-        initValues: (data) => apply(data as Data, new Set(Object.keys(data as Data))),
+        initValues: (data) => apply(data as Data, new Set(Object.keys(data as Data)), true),
         updateValues: (data, changes) =>
           apply(data as Data, new Set(changes.map(([path]) => String(path[0])))),
       };

@@ -41,7 +41,10 @@ export const image: Tag = {
     picture.alt = '';
     host.element.append(picture);
     picture.onload = () => host.emit('load', { width: picture.naturalWidth, height: picture.naturalHeight });
-    picture.onerror = () => host.emit('error', { errMsg: `GET ${picture.src} failed` });
+    picture.onerror = () => {
+      picture.hidden = true;
+      host.emit('error', { errMsg: `GET ${picture.src} failed` });
+    };
     return {
       update(changed) {
         if (changed.has('mode')) layout(host, picture);

@@ -1,6 +1,7 @@
 import { topPage } from '../pages/stack';
 import { asyncApis, type Options } from './define';
 import { rememberUrl } from './file-store';
+import { createCanvasContext } from './legacy-canvas';
 
 const findCanvas = ({ canvas, canvasId }: Options): HTMLCanvasElement => {
   if (canvas) return canvas as HTMLCanvasElement;
@@ -62,4 +63,5 @@ export const canvas = {
   ...asyncApis({ canvasToTempFilePath: toTempFile }),
   createOffscreenCanvas,
   createAnimation,
+  createCanvasContext,
 };
