@@ -3,13 +3,11 @@ import path from 'node:path';
 
 interface MiniprogramCompiler {
   wxmlToJs(folder: string): string;
-  wxssToJs(folder: string): string;
 }
 
-/** The packing compiler copies templates and styles unread; the compiler of the phones reads them, WXS included. */
+/** The packing compiler copies templates unread; the one that phones use reads them, WXS included. */
 export function checkMarkup(miniprogram: string): void {
   const simulate = createRequire(path.resolve('package.json')).resolve('miniprogram-simulate');
   const compiler = createRequire(simulate)('miniprogram-compiler') as MiniprogramCompiler;
   compiler.wxmlToJs(path.resolve(miniprogram));
-  compiler.wxssToJs(path.resolve(miniprogram));
 }
