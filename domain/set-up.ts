@@ -31,10 +31,11 @@ export function plannedSessions(data: ProjectImport): PlannedSession[] {
   const { project, plan, supervisors } = data;
   const days = workdaysBetween(plan.firstSessionDay, plan.lastSessionDay, plan.calendar);
   const shares = townShares(data);
-  return supervisors.flatMap(({ id, post, towns }) =>
+  return supervisors.flatMap(({ id, post, towns }, index) =>
     evenDates(
       days,
       towns.map((town) => ({ town, share: shares.get(town) ?? 0 })),
+      (index + 0.5) / supervisors.length,
     ).map(({ day, town }) => ({
       id: sessionId(project, id, day),
       ...{ post, supervisor: id, town, day, mode: 'onSite' as const, stage: 'agreed' as const },

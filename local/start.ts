@@ -1,10 +1,19 @@
 import { startHost } from './browser/server';
 import { BROWSER_BUILD, buildAll } from './build/all';
 import { tellProgress, timed } from './progress';
+import { act, type World } from './world/client';
 import { FIRST_MORNING, openWorld, playFirstMonth } from './world/open';
-import { personas } from './world/set-up';
+import { supervisors } from './world/people';
+import { personasFor } from './world/set-up';
 
 const DEFAULT_PORT = 4022;
+
+/** Where the first supervisor's session is today; undefined on a free day. */
+async function townOfToday(world: World): Promise<string | undefined> {
+  type Home = { today: { townCode: string } | null };
+  const home = await act<Home>(world, supervisors[0]?.openid ?? '', 'supervisor', 'supervision.mine', {});
+  return home.today?.townCode;
+}
 
 await buildAll();
 const opened = await timed('本地云', () => openWorld(console.log));
@@ -15,7 +24,7 @@ if (opened.cloud.clock.now() < FIRST_MORNING) {
 const host = await startHost({
   build: BROWSER_BUILD,
   cloudUrl: opened.cloud.url,
-  personas: personas(),
+  personas: personasFor(await townOfToday(opened.world)),
   port: Number(process.env.PORT ?? DEFAULT_PORT),
 });
 console.log(

@@ -22,7 +22,7 @@ export interface Persona {
 }
 
 /** Who can be played on the phones: everyone in a role of their own, and the two who lead each station. */
-export const personas = (): Persona[] => [
+const personas: readonly Persona[] = [
   { id: 'applicant', label: '报名者', name: '新访客', openid: 'openid-applicant' },
   ...supervisors.map(({ id, name, openid }) => ({ id, label: '督导', name, openid })),
   ...staff.map(({ id, name, role, openid }) => ({
@@ -40,3 +40,13 @@ export const personas = (): Persona[] => [
       openid,
     })),
 ];
+
+const leadOf = (town: string | undefined) =>
+  workers.find((worker) => worker.town === town && worker.title === 'lead')?.id;
+
+/** The personas, first the four that the first four phones show; the worker is the lead of `town`. */
+export function personasFor(town: string | undefined): Persona[] {
+  const shown = ['applicant', leadOf(town) ?? 'w001', 's1', 'c1'];
+  const first = shown.flatMap((id) => personas.find((persona) => persona.id === id) ?? []);
+  return [...first, ...personas.filter(({ id }) => !shown.includes(id))];
+}
