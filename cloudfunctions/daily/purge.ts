@@ -5,10 +5,8 @@ import type { ReadContext } from '#platform/context';
 const REPLY_DAYS = 7;
 const BATCH = 50;
 
-export async function purgeReplies({ replies, apart, plan, today }: ReadContext): Promise<void> {
-  const old = await replies.find({ day: { from: plan.period.from, to: addDays(today, -REPLY_DAYS - 1) } }, [
-    'day',
-  ]);
+export async function purgeReplies({ replies, apart, today }: ReadContext): Promise<void> {
+  const old = await replies.find({ day: { from: '', to: addDays(today, -REPLY_DAYS - 1) } }, ['day']);
   for (let start = 0; start < old.length; start += BATCH) {
     const batch = old.slice(start, start + BATCH);
     await apart(async (context) => {

@@ -2,12 +2,12 @@ import type * as z from 'zod';
 import { dayOf, type Instant } from '#domain/calendar';
 import { type Contract, type Endpoint, envelope, type Failure, type Reply } from '#domain/contract/contract';
 import { AppError } from '#domain/errors';
-import { canonical, sha256 } from '#domain/history';
 import { type Actor, roleText, visitor } from '#domain/people';
 import { type Plan, planOn } from '#domain/plan';
 import { now as clock } from './clock';
 import { type Frame, type ReadContext, readContext, type WriteContext } from './context';
 import type { Database } from './database';
+import { earlierSubject, once, type Request, requestOf } from './repeats';
 import { queries, writers } from './repositories';
 import { unitOfWork } from './unit-of-work';
 
@@ -18,7 +18,7 @@ export type Reading<E extends Endpoint> = (input: In<E>, context: ReadContext) =
 
 /** `act` changes one subject and names it; `show` builds the answer after the commit, and again when asked again. */
 export interface Writing<E extends Endpoint> {
-  /** Runs once, before the transaction: queries and what must be kept even when the action is refused. */
+  /** Runs once, before the transaction, for a new request: queries and what must be kept even when it is refused. */
   before?(input: In<E>, context: ReadContext): Promise<void>;
   act(input: In<E>, context: WriteContext): Promise<string>;
   show(subject: string, context: ReadContext): Promise<Out<E>>;
@@ -59,10 +59,11 @@ async function answer(contract: Contract, actions: Handlers, ports: Ports, event
   if (!endpoint.roles.includes(frame.actor.role)) throw new AppError('FORBIDDEN', forbidden(endpoint));
   const parsed = parse(endpoint.input, input);
   const reads = readContext(ports.database, frame);
+  const request = requestId ? requestOf(frame.openid, requestId, [as, action, parsed]) : undefined;
   const result =
     typeof handler === 'function'
       ? await handler(parsed, reads)
-      : await write(handler, parsed, reads, ports.database, requestId && replyKey(frame.openid, requestId));
+      : await write(handler, parsed, reads, ports.database, request);
   return endpoint.output.parse(result);
 }
 
@@ -108,43 +109,27 @@ async function write(
   input: unknown,
   reads: ReadContext,
   database: Database,
-  key?: string,
+  request?: Request,
 ) {
-  await before?.(input, reads);
+  const repeated = before && request && (await earlierSubject(request, reads)) !== undefined;
+  if (!repeated) await before?.(input, reads);
   const subject = await unitOfWork(database, (store) => {
     const context = { ...reads, ...writers(store, reads.project) };
-    return key ? once(key, input, context, () => act(input, context)) : act(input, context);
+    return request ? once(request, context, () => act(input, context)) : act(input, context);
   });
   return show(subject, reads);
 }
 
-export const replyKey = (openid: string, requestId: string): string => sha256(`${openid}:${requestId}`);
-
-/** Does a repeated request never twice (R16.3): the same one names the same subject, another under its id is refused. */
-async function once(
-  key: string,
-  input: unknown,
-  { replies, today }: WriteContext,
-  act: () => Promise<string>,
-) {
-  const inputHash = sha256(canonical(input));
-  const earlier = await replies.peek(key);
-  if (earlier && earlier.input !== inputHash) {
-    throw new AppError('CONFLICT', '这次提交与上一次不同，请返回后重新操作');
-  }
-  if (earlier) return earlier.subject;
-  const subject = await act();
-  await replies.add({ id: key, day: today, input: inputHash, subject });
-  return subject;
-}
+/** For users where a schema has no words of its own; zod's would be English. */
+const unreadable = () => '填写内容有误，请检查后再试';
 
 function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: unreadable });
   if (result.success) return result.data;
   const fields = Object.fromEntries(
     result.error.issues.map(({ path, message }) => [path.join('.'), message]),
   );
-  throw new AppError('INVALID_INPUT', Object.values(fields)[0] ?? '填写内容有误', fields);
+  throw new AppError('INVALID_INPUT', Object.values(fields)[0] ?? unreadable(), fields);
 }
 
 /** An AppError as it is; anything else is logged under a request id, which is all the client learns of it. */
