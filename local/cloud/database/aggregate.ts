@@ -3,7 +3,7 @@ import { ProcessingMode } from 'mingo/core';
 import type { Reader } from '../store/reader';
 import { find } from './find';
 import type { Collection } from './indexes';
-import { context } from './operators';
+import { engine } from './operators';
 import { type Fields, isFields } from './values';
 
 export type Stage = Fields;
@@ -19,7 +19,7 @@ export function aggregate(
   const match = first && isFields(first.$match) ? first.$match : undefined;
   const documents = find(reader, collection, { filter: match ?? {} });
   const aggregator = new Aggregator(match ? stages.slice(1) : stages, {
-    context,
+    ...engine,
     processingMode: ProcessingMode.CLONE_INPUT,
     collectionResolver: (name) => find(reader, collectionNamed(name), { filter: {} }),
   });

@@ -6,7 +6,7 @@ import { overlay } from '../store/overlay';
 import type { Reader } from '../store/reader';
 import { find } from './find';
 import { type Collection, checkUnique, duplicate, replace } from './indexes';
-import { context } from './operators';
+import { engine } from './operators';
 import type { Plan } from './transactions';
 import { copy, type Document, encode, type Fields, type Id, isFields } from './values';
 
@@ -68,7 +68,8 @@ export function modify(
   let count = 0;
   for (const before of found) {
     const after = merge ? updated(before, data) : { ...data, _id: before._id };
-    if (encode(before) === encode(after)) continue;
+    // A set counts as an update even when nothing changes; an update then does not.
+    if (merge && encode(before) === encode(after)) continue;
     put(seen, changes, collection, before, after);
     count += 1;
   }
@@ -103,7 +104,7 @@ function put(
 
 function updated(document: Document, modifier: Fields): Document {
   const after = copy(document);
-  update(after, modifier as never, [], {}, { queryOptions: { context } });
+  update(after, modifier as never, [], {}, { queryOptions: engine });
   if (after._id !== document._id)
     throw requestFailed("Performing an update on the path '_id' would modify it");
   return after;

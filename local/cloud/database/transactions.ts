@@ -5,6 +5,7 @@ import { overlay } from '../store/overlay';
 import type { Changes, Reader, Store } from '../store/reader';
 
 const lifetime = 30_000;
+const advice = 'Please check your request, but if the problem persists, contact us.';
 
 export interface Plan<Result> {
   changes: Changes;
@@ -34,13 +35,13 @@ interface Transaction {
 const conflict = () =>
   cloudError(
     'DATABASE_TRANSACTION_CONFLICT',
-    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${advice}`,
   );
 
 const gone = () =>
   cloudError(
     'DATABASE_TRANSACTION_FAIL',
-    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds.',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${advice}`,
   );
 
 /** Snapshot isolation over a store: readers never wait, of two writers of one key the first wins. */

@@ -1,4 +1,4 @@
-import { BSONRegExp, EJSON } from 'bson';
+import { BSONRegExp, EJSON, ObjectId } from 'bson';
 
 export type Fields = Record<string, unknown>;
 export type Id = string | number;
@@ -32,6 +32,8 @@ function map(value: unknown, leaf: (value: unknown) => unknown): unknown {
 function revive(value: unknown, now: number): unknown {
   if (Array.isArray(value)) return value.map((item) => revive(item, now));
   if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options.replace('x', ''));
+  // CloudBase gives object ids back as their text.
+  if (value instanceof ObjectId) return value.toHexString();
   if (!isFields(value)) return value;
   const serverDate = value.$tcb_server_date;
   if (isFields(serverDate)) return new Date(now + Number(serverDate.offset ?? 0));

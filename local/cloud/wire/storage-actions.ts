@@ -1,7 +1,9 @@
+import { invalidParam } from '../errors';
 import type { Storage } from '../storage';
 import type { Actions } from './admin';
 
 const defaultSeconds = 7200;
+const mostFiles = 50;
 
 export const storageActions = (storage: Storage): Actions => ({
   'storage.getUploadMetadata': ({ path }) => {
@@ -20,7 +22,11 @@ export const storageActions = (storage: Storage): Actions => ({
   }),
 });
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+function list(value: unknown): unknown[] {
+  if (!Array.isArray(value) || value.length > mostFiles)
+    throw invalidParam(`at most ${mostFiles} files at once`);
+  return value;
+}
 
 async function download(storage: Storage, file: unknown) {
   const { fileid, max_age } = Object(file) as { fileid?: string; max_age?: number };
