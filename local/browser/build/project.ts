@@ -1,5 +1,6 @@
+import { type Message, transformSync } from 'esbuild';
 import type { Files } from './files';
-import { lineAt, type Problems } from './problems';
+import type { Problems } from './problems';
 
 export interface ComponentConfig {
   component?: boolean;
@@ -47,14 +48,24 @@ export interface Project {
   packages: Package[];
 }
 
+/** JSON.parse does not always say where it failed; esbuild does. */
+function jsonLine(text: string): number | undefined {
+  try {
+    transformSync(text, { loader: 'json', logLevel: 'silent' });
+    return undefined;
+  } catch (error) {
+    const { errors = [] } = error as { errors?: Message[] };
+    return errors[0]?.location?.line;
+  }
+}
+
 export function readJson<T>(files: Files, problems: Problems, file: string): T | undefined {
   const text = files.read(file);
   try {
     return JSON.parse(text) as T;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-    problems.add(file, `JSON 格式错误：${message}`, lineAt(text, position));
+    const [reason] = String(error).split(', "');
+    problems.add(file, `JSON 格式错误：${reason}`, jsonLine(text));
     return undefined;
   }
 }
