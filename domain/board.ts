@@ -1,7 +1,7 @@
-import { type Day, type Month, monthOf } from './calendar';
+import type { Day } from './calendar';
 import type { Plan } from './plan';
 import { type MonthCount, monthCounts, type Quota, quotaOf, seasonOf, tally } from './quota';
-import { type Session, type Standing, standing } from './session';
+import { type RecordState, type Session, type Standing, standing } from './session';
 
 export interface BoardTown {
   readonly id: string;
@@ -67,35 +67,25 @@ function grouped(judged: readonly Judged[]): Map<string, Standing[]> {
 export interface Wait {
   readonly for: string;
   readonly what: string;
-  readonly count: number;
   readonly standing: Standing;
-  readonly month: Month;
+  readonly recordState?: RecordState;
 }
 
-const waits: readonly { for: string; what: string; standing: Standing; is: (session: Session) => boolean }[] =
-  [
-    { for: '督导', what: '待写记录', standing: 'waiting', is: ({ record }) => record.state === 'none' },
-    { for: '督导', what: '退回待修改', standing: 'waiting', is: ({ record }) => record.state === 'returned' },
-    {
-      for: '站点社工',
-      what: '待确认记录',
-      standing: 'waiting',
-      is: ({ record }) => record.state === 'submitted',
-    },
-    {
-      for: '项目统筹',
-      what: '线上督导待审批',
-      standing: 'waiting',
-      is: ({ record }) => record.state === 'confirmed',
-    },
-    { for: '项目统筹', what: '不足时待审批', standing: 'short', is: () => true },
-  ];
+// biome-ignore format: read as a table
+const waits: readonly Wait[] = [
+  { for: '督导',     what: '待写记录',       standing: 'waiting', recordState: 'none' },
+  { for: '督导',     what: '退回待修改',     standing: 'waiting', recordState: 'returned' },
+  { for: '站点社工', what: '待确认记录',     standing: 'waiting', recordState: 'submitted' },
+  { for: '项目统筹', what: '线上督导待审批', standing: 'waiting', recordState: 'confirmed' },
+  { for: '项目统筹', what: '不足时待审批',   standing: 'short' },
+];
 
-/** What waits for whom, each with the earliest month in which it is found; nothing that waits is left out. */
-export function waitsOf(sessions: readonly Session[], plan: Plan): Wait[] {
-  return waits.flatMap(({ is, ...wait }) => {
-    const found = sessions.filter((session) => standing(session, plan) === wait.standing && is(session));
-    const days = found.map(({ day }) => day).sort();
-    return days[0] ? [{ ...wait, count: found.length, month: monthOf(days[0]) }] : [];
-  });
-}
+const isFor = (session: Session, wait: Wait, plan: Plan) =>
+  standing(session, plan) === wait.standing &&
+  (wait.recordState === undefined || session.record.state === wait.recordState);
+
+/** What waits for whom and how often; nothing that waits is left out. */
+export const waitsOf = (sessions: readonly Session[], plan: Plan): (Wait & { readonly count: number })[] =>
+  waits
+    .map((wait) => ({ ...wait, count: sessions.filter((session) => isFor(session, wait, plan)).length }))
+    .filter(({ count }) => count > 0);

@@ -1,8 +1,10 @@
 import { addDays, dayText, monthOf, monthText } from '#domain/calendar';
 import type { supervision } from '#domain/contract/supervision';
+import type { Plan } from '#domain/plan';
 import { quotaOf, seasonOf, tally } from '#domain/quota';
 import { quotaView } from '#domain/quota-words';
 import { standing } from '#domain/session';
+import type { SessionDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
 import { projectNames } from '#platform/names';
 import type { Actions } from '#platform/serve';
@@ -74,27 +76,34 @@ export const homes: Homes = {
     };
   },
 
-  async sessions({ month, supervisor, town, standing: wanted }, context) {
+  async sessions({ month, ...wanted }, context) {
     const { actor, plan, sessions } = context;
     const scope = actor.role === 'supervisor' || actor.role === 'worker' ? scopes[actor.role](context) : {};
-    const day = { from: `${month}-01`, to: `${month}-31` };
+    const day = month ? { from: `${month}-01`, to: `${month}-31` } : plan.period;
     const [found, names] = await Promise.all([
       sessions.find({ ...scope, day }, LIST_FIELDS),
       projectNames(context),
     ]);
     const shown = found
-      .filter((each) => !supervisor || each.supervisor === supervisor)
-      .filter((each) => !town || each.town === town)
-      .filter((each) => !wanted || standing(each, plan) === wanted)
+      .filter((session) => isWanted(session, wanted, plan))
       .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
-    return {
-      month,
-      monthText: monthText(month),
-      ...neighbours(month, monthOf(plan.period.from), monthOf(plan.period.to)),
-      sessions: shown.map((session) => card(session, names, plan)),
-    };
+    return { ...monthsOf(month, plan), sessions: shown.map((session) => card(session, names, plan)) };
   },
 };
+
+type Wanted = { [A in 'supervisor' | 'town' | 'standing' | 'recordState']?: string | undefined };
+
+const isWanted = (session: SessionDocument, wanted: Wanted, plan: Plan) =>
+  (!wanted.supervisor || session.supervisor === wanted.supervisor) &&
+  (!wanted.town || session.town === wanted.town) &&
+  (!wanted.standing || standing(session, plan) === wanted.standing) &&
+  (!wanted.recordState || session.record.state === wanted.recordState);
+
+/** The month shown and those beside it as far as the project lasts, or the whole of it. */
+function monthsOf(month: string | undefined, { period: { from, to } }: Plan) {
+  if (!month) return { month: '', monthText: '全部月份' };
+  return { month, monthText: monthText(month), ...neighbours(month, monthOf(from), monthOf(to)) };
+}
 
 /** The months beside this one, as far as the project lasts. */
 function neighbours(month: string, first: string, last: string) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { standings } from '../session';
+import { recordStates, standings } from '../session';
 import { tones } from '../session-words';
 import type { Contract } from './contract';
 import { quota } from './quota';
@@ -26,7 +26,7 @@ export const reporting = {
           what: z.string(),
           count: z.number(),
           standing: z.enum(standings),
-          month: z.string(),
+          recordState: z.enum(recordStates).optional(),
         }),
       ),
       sessionsToday: z.array(

@@ -112,16 +112,21 @@ export const supervision = {
     input: byId,
     output: sessionView,
   },
-  /** Sessions of a month: a supervisor's own, a worker's town, or for the contractor and the bureau all. */
+  /** Sessions of a month, or of the whole period without one: a supervisor's own, a worker's town, or for the contractor and the bureau all. */
   sessions: {
     roles: ['supervisor', 'worker', 'coordinator', 'commissioner'],
     input: z.strictObject({
-      month: z.string().regex(/^\d{4}-\d{2}$/, '月份有误'),
+      month: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/, '月份有误')
+        .optional(),
       supervisor: z.string().max(20).optional(),
       town: z.string().max(20).optional(),
       standing: z.enum(standings).optional(),
+      recordState: z.enum(recordStates).optional(),
     }),
     output: z.object({
+      /** '' for the whole period. */
       month: z.string(),
       monthText: z.string(),
       previous: z.string().optional(),

@@ -76,7 +76,7 @@ test('supervisors are shown with the names of their towns', () => {
   expect(board.supervisors.map((each) => each.towns)).toEqual([['石岐街道', '东区街道'], ['中山港街道']]);
 });
 
-test('what waits is told by whom it waits for, with the month in which it begins (R12.1)', () => {
+test('what waits is told by whom it waits for (R12.1)', () => {
   const recorded = (state: 'submitted' | 'returned' | 'confirmed', day: string) =>
     anEndedSession({ day, record: { state, text: aRecordText() } });
   const waiting = [
@@ -89,10 +89,10 @@ test('what waits is told by whom it waits for, with the month in which it begins
     aSession({ day: '2022-06-02' }),
   ];
   expect(waitsOf(waiting, plan)).toEqual([
-    { for: '督导', what: '待写记录', count: 2, standing: 'waiting', month: '2022-03' },
-    { for: '督导', what: '退回待修改', count: 1, standing: 'waiting', month: '2022-03' },
-    { for: '站点社工', what: '待确认记录', count: 1, standing: 'waiting', month: '2022-05' },
-    { for: '项目统筹', what: '不足时待审批', count: 1, standing: 'short', month: '2022-06' },
+    { for: '督导', what: '待写记录', count: 2, standing: 'waiting', recordState: 'none' },
+    { for: '督导', what: '退回待修改', count: 1, standing: 'waiting', recordState: 'returned' },
+    { for: '站点社工', what: '待确认记录', count: 1, standing: 'waiting', recordState: 'submitted' },
+    { for: '项目统筹', what: '不足时待审批', count: 1, standing: 'short' },
   ]);
 });
 
