@@ -85,6 +85,8 @@ const cases: [sentence: string, filter: (_: WxDatabase['command']) => unknown, i
   ['ids after and up to', (_) => ({ _id: _.gt('b').and(_.lte('d')) }), 'cd'],
   ['ids before', (_) => ({ _id: _.lt('b') }), 'a'],
   ['expression', (_) => _.expr(_.aggregate.eq(['$n', 2])), 'b'],
+  ['a schema', (_) => _.jsonSchema({ required: ['flag'], properties: { flag: { bsonType: 'bool', enum: [true] } } }), 'd'],
+  ['none of two schemas', (_) => _.nor([_.jsonSchema({ required: ['tags'] }), _.jsonSchema({ required: ['flag'] })]), ''],
   ['everything', () => ({}), 'abcde'],
 ];
 

@@ -66,6 +66,12 @@ describe.each([
     expect(fileList).toMatchObject([{ status: -503003, tempFileURL: '' }]);
   });
 
+  test('are linked and deleted at most 50 at once', async () => {
+    const fileList = Array.from({ length: 51 }, (_, n) => `cloud://local.local-local/${n}`);
+    await expect(tcbApp(cloud).deleteFile({ fileList })).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+    await expect(tcbApp(cloud).getTempFileURL({ fileList })).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+  });
+
   test.each(['../outside', '/absolute', 'a//b', 'a/../b', 'a?b', ''])('cannot be at “%s”', async (bad) => {
     await expect(tcbApp(cloud).uploadFile({ cloudPath: bad, fileContent: picture })).rejects.toMatchObject({
       code: 'INVALID_PARAM',

@@ -63,6 +63,13 @@ test('set creates, replaces whole, and tells which', async () => {
         .set({ data: { b: 2 } })
     ).stats,
   ).toEqual({ updated: 1, created: 0 });
+  expect(
+    (
+      await things()
+        .doc('s')
+        .set({ data: { b: 2 } })
+    ).stats,
+  ).toEqual({ updated: 1, created: 0 });
   expect((await things().doc('s').get()).data).toEqual({ _id: 's', b: 2 });
 });
 
@@ -86,6 +93,20 @@ test('ids may be numbers, and differ from the same digits', async () => {
     .set({ data: { kind: 'text' } });
   expect((await things().doc(7).get()).data.kind).toBe('number');
   expect((await things().doc('7').get()).data.kind).toBe('text');
+});
+
+test('an object id is its text', async () => {
+  const db = tcbDatabase(cloud) as ReturnType<typeof tcbDatabase> & {
+    ObjectId(options: { id: string }): unknown;
+  };
+  const id = '0123456789abcdef01234567';
+  const added = await db.collection('things').add({ _id: db.ObjectId({ id }), other: db.ObjectId({ id }) });
+  expect(added.id).toBe(id);
+  const { data } = await db
+    .collection('things')
+    .where({ other: db.ObjectId({ id }) })
+    .get();
+  expect(data).toEqual([{ _id: id, other: id }]);
 });
 
 test.each([
