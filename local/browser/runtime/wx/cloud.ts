@@ -1,7 +1,7 @@
 import { boot } from '../boot';
 import type { Data } from '../engine/types';
 import { apiFailure, asyncApi, type Options } from './define';
-import { forgetTemporary, readTemporary, rememberUrl } from './file-store';
+import { forgetTemporary, readTemporary, rememberUrl, sameOrigin } from './file-store';
 import { requireNetwork } from './network';
 
 interface Reply extends Data {
@@ -18,9 +18,17 @@ async function post<T extends Reply>(
 ): Promise<T> {
   requireNetwork();
   const response = await fetch(path, { method: 'POST', body, headers: { ...identity(), ...headers } });
-  const reply = (await response.json()) as T;
+  const reply = parseReply<T>(await response.text(), response.status);
   if (reply.errCode) throw apiFailure({ ...reply, errCode: reply.errCode, errMsg: reply.errMsg });
   return reply;
+}
+
+function parseReply<T>(text: string, status: number): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new Error(`the cloud answered ${status} ${text.slice(0, 100)}`);
+  }
 }
 
 const json = { 'content-type': 'application/json' };
@@ -109,7 +117,7 @@ async function downloadFile({ fileID }: Options): Promise<Data> {
   const { fileList } = await getTempFileURL({ fileList: [fileID] });
   const url = fileList[0]?.tempFileURL;
   if (!url) throw new Error('file not exist');
-  const content = await (await fetch(url)).blob();
+  const content = await (await fetch(sameOrigin(url))).blob();
   return { tempFilePath: rememberUrl(content), statusCode: 200 };
 }
 

@@ -32,8 +32,14 @@ export function forgetTemporary(path: string): void {
 export async function readTemporary(path: string): Promise<Blob> {
   const content = files.get(path);
   if (content) return content;
-  if (/^(data:|blob:|https?:)/.test(path)) return (await fetch(path)).blob();
+  if (/^(data:|blob:|https?:)/.test(path)) return (await fetch(sameOrigin(path))).blob();
   throw new Error(`no such file or directory: ${path}`);
+}
+
+/** Links into the cloud's storage name its own port; the host hands them on under ours. */
+export function sameOrigin(url: string): string {
+  const { pathname, search } = new URL(url, document.baseURI);
+  return pathname.startsWith('/storage/') ? pathname + search : url;
 }
 
 async function cloudUrl(fileID: string): Promise<string> {
@@ -43,7 +49,7 @@ async function cloudUrl(fileID: string): Promise<string> {
     body: JSON.stringify({ fileList: [fileID] }),
   });
   const { fileList = [] } = (await response.json()) as { fileList?: { tempFileURL: string }[] };
-  return fileList[0]?.tempFileURL ?? '';
+  return sameOrigin(fileList[0]?.tempFileURL ?? '');
 }
 
 export async function temporaryUrl(path: string): Promise<string> {

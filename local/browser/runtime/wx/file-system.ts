@@ -1,6 +1,6 @@
 import type { Data } from '../engine/types';
 import { asyncApi, type Options } from './define';
-import { forgetTemporary, has, paths, readTemporary, rememberUrl, store, temporaryUrl } from './file-store';
+import { forgetTemporary, has, paths, readTemporary, rememberUrl, sameOrigin, store } from './file-store';
 import { requireNetwork } from './network';
 
 const folders = new Set(['wxfile://usr']);
@@ -64,7 +64,7 @@ const manager = {
 
 async function downloadFile({ url }: Options): Promise<Data> {
   requireNetwork();
-  const response = await fetch(await temporaryUrl(String(url)));
+  const response = await fetch(sameOrigin(String(url)));
   return { tempFilePath: rememberUrl(await response.blob()), statusCode: response.status };
 }
 
