@@ -7,6 +7,7 @@ export interface Sheet {
   readonly context: CanvasRenderingContext;
   readonly width: number;
   readonly height: number;
+  readonly ratio: number;
   /** The style's text colour, its top border's for what lies behind, its bottom border's for words. */
   readonly color: string;
   readonly ground: string;
@@ -47,5 +48,13 @@ function prepare({ node, width, height, color, ...style }: Found): Sheet {
   const context = canvas.getContext('2d') as CanvasRenderingContext;
   context.scale(ratio, ratio);
   context.clearRect(0, 0, width, height);
-  return { context, width, height, color, ground: style.borderTopColor, words: style.borderBottomColor };
+  return {
+    context,
+    width,
+    height,
+    ratio,
+    color,
+    ground: style.borderTopColor,
+    words: style.borderBottomColor,
+  };
 }

@@ -1,5 +1,4 @@
 const SHANGHAI = 8 * 60 * 60_000;
-const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
 const KEY = 'clockOffset';
 const WORTH_KEEPING = 1000;
@@ -18,9 +17,3 @@ export const serverNow = (): number => Date.now() + offset;
 
 export const today = (): string => new Date(serverNow() + SHANGHAI).toISOString().slice(0, 10);
 export const thisMonth = (): string => today().slice(0, 7);
-
-/** '3 月 9 日 周三' */
-export function dayText(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  return `${date.getUTCMonth() + 1} 月 ${date.getUTCDate()} 日 ${weekdays[date.getUTCDay()] ?? ''}`;
-}

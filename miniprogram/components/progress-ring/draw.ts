@@ -5,7 +5,7 @@ const angle = (share: number) => TOP + Math.min(1, Math.max(0, share)) * 2 * Mat
 
 /** A ring filled to `share`, with a notch where it should be today. */
 export function drawRing(sheet: Sheet, share: number, expected: number, thickness: number): void {
-  const { context, width, height, color, ground } = sheet;
+  const { context, width, height, color, ground, words } = sheet;
   const radius = (Math.min(width, height) - thickness) / 2;
   const arc = (from: number, to: number, paint: string, line: number) => {
     context.beginPath();
@@ -19,7 +19,6 @@ export function drawRing(sheet: Sheet, share: number, expected: number, thicknes
   context.lineCap = 'round';
   if (share > 0) arc(TOP, angle(share), color, thickness);
   context.lineCap = 'butt';
-  const notch = 1.5 / radius;
-  if (expected > 0 && expected < 1)
-    arc(angle(expected) - notch, angle(expected) + notch, color, thickness + 4);
+  const notch = 1 / radius;
+  if (expected > 0 && expected < 1) arc(angle(expected) - notch, angle(expected) + notch, words, thickness);
 }

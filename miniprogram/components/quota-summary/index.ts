@@ -12,12 +12,13 @@ const list = '/packages/coordinator/sessions/index';
 /** One quota: its ring, its figures, each opening the sessions behind it, and its pace in words. */
 Component({
   properties: {
-    quota: { type: Object, value: {} as Quota },
+    quota: { type: Object, value: null as unknown as Quota },
     scope: { type: String, value: '' },
   },
   data: { tone: 'todo', figures: [] as { name: string; count: number; url: string }[] },
   observers: {
-    'quota, scope'(quota: Quota, scope: string) {
+    'quota, scope'(quota: Quota | null, scope: string) {
+      if (!quota) return;
       this.setData({
         tone: lightTone[quota.light],
         figures: figures.map(({ name, of }) => ({

@@ -1,4 +1,3 @@
-import { dayText, today } from '../../services/clock';
 import { type Failure, failureOf } from '../../services/failure';
 import { present } from '../../services/present';
 import { chosen } from '../../services/session';
@@ -10,7 +9,6 @@ Page({
     ...nothing,
     isOpen: true,
     isShown: false,
-    today: '',
     failure: null as Failure | null,
   },
   onShow() {
@@ -23,7 +21,7 @@ Page({
     await present(this, async () => {
       const { project, role } = await chosen();
       if (!project) return { isOpen: false, isShown: true };
-      return { ...(await readHome(role)), today: dayText(today()), isOpen: true, isShown: true };
+      return { ...(await readHome(role)), isOpen: true, isShown: true };
     });
     markUnread().catch((error) => console.info(failureOf(error).message));
   },

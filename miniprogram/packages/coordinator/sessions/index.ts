@@ -20,6 +20,7 @@ type Picked = WechatMiniprogram.CustomEvent<{ aspect: keyof Narrowing; value: st
 
 Page({
   data: {
+    title: '',
     scope: { month: '' } as Scope,
     month: null as Month | null,
     narrowing: everything,
@@ -29,8 +30,11 @@ Page({
     failure: null as Failure | null,
   },
   onLoad({ title, month = thisMonth(), ...rest }: Query) {
+    this.setData({ title: title ?? '', scope: { ...rest, month } });
+  },
+  onReady() {
+    const { title } = this.data;
     if (title) wx.setNavigationBarTitle({ title });
-    this.setData({ scope: { ...rest, month } });
   },
   onShow() {
     this.refresh();

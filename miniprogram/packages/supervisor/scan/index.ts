@@ -24,8 +24,10 @@ Page({
   },
   onLoad({ id = '', step }: { id?: string; step?: Stop }) {
     this.setData({ id, step: step ?? 'checkIn' });
-    wx.setNavigationBarTitle({ title: stops[this.data.step].title });
     this.open();
+  },
+  onReady() {
+    wx.setNavigationBarTitle({ title: stops[this.data.step].title });
   },
   async open() {
     await this.refresh();

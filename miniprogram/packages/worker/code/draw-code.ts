@@ -3,15 +3,15 @@ import { openSheet } from '../../../components/canvas';
 
 type Owner = Parameters<typeof openSheet>[0];
 
-/** Draws `text` as a QR code, black on white whatever the theme, its modules on whole pixels. */
+/** Draws `text` as a QR code, black on white whatever the theme, its modules on whole pixels of the screen. */
 export async function drawCode(owner: Owner, selector: string, text: string): Promise<void> {
   const { data, size } = encode(text, { ecc: 'M', border: 2 });
   const sheet = await openSheet(owner, selector);
   if (!sheet) return;
-  const { context, width, height } = sheet;
-  const module = Math.floor(Math.min(width, height) / size);
-  const left = (width - module * size) / 2;
-  const top = (height - module * size) / 2;
+  const { context, width, height, ratio } = sheet;
+  const module = Math.floor((Math.min(width, height) * ratio) / size) / ratio;
+  const left = Math.floor((width - module * size) / 2);
+  const top = Math.floor((height - module * size) / 2);
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
   context.fillStyle = '#000000';

@@ -5,7 +5,6 @@ import type { Hosting } from '../panels';
 Component({
   properties: {
     home: { type: Object, value: {} as Hosting },
-    today: { type: String, value: '' },
   },
   methods: { onStep: openStep },
 });
