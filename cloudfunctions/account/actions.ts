@@ -1,5 +1,6 @@
 import { dayOf, dayText, timeText } from '#domain/calendar';
 import type { account } from '#domain/contract/account';
+import { AppError } from '#domain/errors';
 import { type HeldRole, roleText, stationTitleText } from '#domain/people';
 import { planOn } from '#domain/plan';
 import type { Documents } from '#platform/collections';
@@ -19,7 +20,7 @@ export const actions: Actions<typeof account> = {
     const mine = await Promise.all(grants.map((grant) => projectOf(context, grant)));
     return {
       name: grants[0]?.name ?? '',
-      projects: [...mine, ...others.map(({ project, plans }) => summary(project, plans, [], context))],
+      projects: [...mine.flat(), ...others.map(({ project, plans }) => summary(project, plans, [], context))],
     };
   },
 
@@ -41,10 +42,11 @@ export const actions: Actions<typeof account> = {
 
   async inbox({ before }, context) {
     const addresses = addressesOf(context);
+    const place = before === undefined ? undefined : placeAfter(before, addresses);
     const pages = await Promise.all(
-      addresses.map((to) => context.messages.latest(`${to}:`, PAGE + 1, before)),
+      addresses.map((to) => context.messages.latest(`${to}:`, PAGE + 1, place)),
     );
-    const found = pages.flat().sort((a, b) => b.at - a.at);
+    const found = pages.flat().sort((a, b) => (placeOf(a) > placeOf(b) ? -1 : 1));
     return {
       unread: found.filter(({ read }) => !read).length,
       more: found.length > PAGE,
@@ -54,9 +56,9 @@ export const actions: Actions<typeof account> = {
 
   readMessage: {
     async act({ id }, { messages, actor }) {
-      const message = await messages.get(id);
-      if (addressesOf({ actor }).includes(message.to) && !message.read)
-        await messages.set({ ...message, read: true });
+      const message = await messages.peek(id);
+      if (!message || !addressesOf({ actor }).includes(message.to)) throw noSuchMessage();
+      if (!message.read) await messages.set({ ...message, read: true });
       return id;
     },
     async show(id) {
@@ -68,6 +70,17 @@ export const actions: Actions<typeof account> = {
 const addressesOf = ({ actor }: Pick<ReadContext, 'actor'>) =>
   [actor.person, `role:${actor.role}`].filter((address) => address !== '');
 
+const noSuchMessage = () => new AppError('NOT_FOUND', '没有找到这条消息，可能已被清理');
+
+function placeAfter(before: string, addresses: readonly string[]): string {
+  const own = addresses.find((to) => before.startsWith(`${to}:`));
+  if (own === undefined) throw noSuchMessage();
+  return before.slice(own.length + 1);
+}
+
+/** Where a message stands among those to all addresses of a person. */
+const placeOf = ({ id, to }: Documents['messages']) => id.slice(to.length + 1);
+
 const shown = ({ id, at, title, text, url, read }: Documents['messages']) => ({
   id,
   when: `${dayText(dayOf(at))} ${timeText(at)}`,
@@ -77,20 +90,16 @@ const shown = ({ id, at, title, text, url, read }: Documents['messages']) => ({
   ...(url === undefined ? {} : { url }),
 });
 
+/** Empty while the project is not set up to the end. */
 async function projectOf(
   context: ReadContext,
   { project, roles }: { project: string; roles: readonly HeldRole[] },
 ) {
-  const [{ plans }, towns] = await Promise.all([
-    context.across.project(project),
-    placesOf(context, project, roles),
-  ]);
-  return summary(
-    project,
-    plans,
-    roles.map((held) => shownRole(held, towns)),
-    context,
-  );
+  const found = await context.across.project(project);
+  if (!found) return [];
+  const towns = await placesOf(context, project, roles);
+  const shownRoles = roles.map((held) => shownRole(held, towns));
+  return [summary(project, found.plans, shownRoles, context)];
 }
 
 async function placesOf({ across }: ReadContext, project: string, roles: readonly HeldRole[]) {

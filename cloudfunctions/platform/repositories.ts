@@ -18,7 +18,7 @@ export interface Writer<T> extends Reader<T> {
 /** Every document that meets an indexed filter; of the project at hand unless asked otherwise. */
 export interface Finder<T> {
   find(filter: Filter, fields?: readonly string[]): Promise<T[]>;
-  /** At most `limit` documents whose id starts with `prefix`, from the end, before the id `before`. */
+  /** At most `limit` documents whose id starts with `prefix`, from the end, before `prefix` and `before`. */
   latest(prefix: string, limit: number, before?: string): Promise<T[]>;
 }
 
@@ -30,7 +30,6 @@ const missing: Partial<Record<CollectionName, string>> = {
   sessions: '没有找到这次督导，可能已被调整，请返回刷新',
   projects: '没有找到这个项目，请返回重新选择',
   towns: '没有找到这个镇街',
-  messages: '没有找到这条消息，可能已被清理',
 };
 
 export const PAGE_SIZE = 1000;
@@ -117,15 +116,12 @@ function finder<T extends { id: string }>(
     },
     async latest(prefix, limit, before) {
       const from = documentId(project, prefix);
-      const to = before === undefined ? from + LAST_CHARACTER : documentId(project, before);
-      const page = await database.page(name, {
-        filter: { _id: { from, to } },
-        order: 'desc',
-        limit: limit + 1,
-      });
+      const to = from + (before ?? LAST_CHARACTER);
+      const filter = { _id: { from, to } };
+      const page = await database.page(name, { filter, order: 'desc', limit: limit + 1 });
       return page
+        .filter(({ _id }) => _id !== to)
         .map((stored) => fromStored<T>(stored))
-        .filter(({ id }) => id !== before)
         .slice(0, limit);
     },
   };
@@ -136,7 +132,7 @@ type OfProject<T> = T & { readonly project: string };
 /** Looks beyond one project; for who-am-I and the daily jobs only. */
 export interface Across {
   find<N extends CollectionName>(name: N, filter: Filter): Promise<OfProject<Documents[N]>[]>;
-  project(id: string): Promise<Documents['projects']>;
+  project(id: string): Promise<Documents['projects'] | undefined>;
   townName(project: string, code: string): Promise<string>;
 }
 
@@ -145,7 +141,7 @@ export const across = (database: Database): Across => ({
     assertIndexed(name, filter);
     return (await everyPage(database, name, { filter })) as never;
   },
-  project: (id) => reader<Documents['projects']>(database, id, 'projects').get(''),
+  project: (id) => reader<Documents['projects']>(database, id, 'projects').peek(''),
   townName: async (project, code) =>
     (await reader<Documents['towns']>(database, project, 'towns').get(code)).name,
 });

@@ -8,7 +8,7 @@ import type { SessionDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
 import { projectNames } from '#platform/names';
 import type { Actions } from '#platform/serve';
-import { card, LIST_FIELDS, showSession } from './views';
+import { card, LIST_FIELDS, showById } from './views';
 
 type Homes = Pick<Actions<typeof supervision>, 'mine' | 'hosting' | 'sessions'>;
 
@@ -41,7 +41,7 @@ export const homes: Homes = {
     return {
       name: actor.name,
       todayText: dayText(today),
-      today: current ? await showSession(current, context) : null,
+      today: current ? await showById(current.id, context) : null,
       upcoming: next ? card(next, names, plan) : null,
       toRecord: open.map((session) => card(session, names, plan)),
       month: {
@@ -67,7 +67,7 @@ export const homes: Homes = {
       todayText: dayText(today),
       place: names.town(actor.town ?? ''),
       today: await Promise.all(
-        byDay.filter(({ day: on }) => on === today).map((each) => showSession(each, context)),
+        byDay.filter(({ day: on }) => on === today).map(({ id }) => showById(id, context)),
       ),
       toConfirm: byDay
         .filter(({ record }) => record.state === 'submitted')

@@ -118,7 +118,7 @@ export const supervision = {
     input: z.strictObject({
       month: z
         .string()
-        .regex(/^\d{4}-\d{2}$/, '月份有误')
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份有误')
         .optional(),
       supervisor: z.string().max(20).optional(),
       town: z.string().max(20).optional(),
