@@ -1,4 +1,6 @@
-const transform = { '^.+\\.m?[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] };
+const transform = {
+  '^.+\\.m?[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+};
 const esmPackages = ['mingo', 'qr', 'uqr', 'chinese-days'].join('|');
 
 const node = {
@@ -8,10 +10,24 @@ const node = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
+const elsewhere = ['/test/pages/', '/test/e2e/', '/test/local/browser/'];
+
 module.exports = {
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/support/build.ts',
   projects: [
-    { ...node, displayName: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/test/pages/', '/test/e2e/', '/test/local/browser/'] },
+    {
+      ...node,
+      displayName: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: elsewhere,
+    },
+    {
+      ...node,
+      displayName: 'pages',
+      testEnvironment: '<rootDir>/test/support/pages/environment.ts',
+      testMatch: ['<rootDir>/test/pages/**/*.test.ts'],
+    },
     { ...node, displayName: 'browser', testMatch: ['<rootDir>/test/{e2e,local/browser}/**/*.test.ts'] },
   ],
 };

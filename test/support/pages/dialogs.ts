@@ -1,0 +1,52 @@
+interface ModalOptions {
+  readonly title?: string;
+  readonly content?: string;
+  readonly showCancel?: boolean;
+  readonly cancelText?: string;
+  readonly confirmText?: string;
+  readonly success?: (result: { confirm: boolean; cancel: boolean }) => void;
+}
+
+interface Modal {
+  readonly lines: readonly string[];
+  readonly buttons: ReadonlyMap<string, () => void>;
+}
+
+/** What WeChat itself shows above a page: a toast, or a question that waits for its answer. */
+export function createDialogs() {
+  let toast = '';
+  let modal: Modal | undefined;
+
+  function showModal(options: ModalOptions): Promise<unknown> {
+    return new Promise((resolve) => {
+      const answer = (confirm: boolean) => () => {
+        modal = undefined;
+        const result = { confirm, cancel: !confirm };
+        options.success?.(result);
+        resolve(result);
+      };
+      const buttons = new Map([[options.confirmText ?? '确定', answer(true)]]);
+      if (options.showCancel !== false) buttons.set(options.cancelText ?? '取消', answer(false));
+      modal = { lines: [options.title ?? '', options.content ?? ''].filter(Boolean), buttons };
+    });
+  }
+
+  return {
+    wx: {
+      showModal,
+      showToast: async ({ title }: { title: string }) => {
+        toast = title;
+      },
+      hideToast: async () => {
+        toast = '';
+      },
+    },
+    lines: () => [...(toast ? [toast] : []), ...(modal ? [...modal.lines, ...modal.buttons.keys()] : [])],
+    /** Presses a button of the open question; false when there is no such button. */
+    press(text: string): boolean {
+      const button = modal?.buttons.get(text);
+      button?.();
+      return button !== undefined;
+    },
+  };
+}

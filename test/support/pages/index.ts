@@ -1,0 +1,33 @@
+import type { Who, World } from '../given';
+import { type Answering, openPhone, type Phone } from './phone';
+
+export { type Answering, openPhone, type Phone } from './phone';
+
+export interface PageOptions {
+  readonly query?: Readonly<Record<string, string>>;
+  readonly cloud: Answering;
+  readonly storage?: Readonly<Record<string, unknown>>;
+}
+
+const opened: Phone[] = [];
+
+afterEach(() => {
+  for (const phone of opened.splice(0)) phone.close();
+});
+
+/** Opens a page on a phone of its own: `renderPage('pages/home/index', { query, ...phoneOf(world, supervisor) })`. */
+export async function renderPage(route: string, { query = {}, ...options }: PageOptions): Promise<Phone> {
+  const phone = openPhone(options);
+  opened.push(phone);
+  await phone.open(`/${route}?${new URLSearchParams(query)}`);
+  return phone;
+}
+
+/** The phone of someone of a test world: the real functions answer it, and it remembers their role. */
+export const phoneOf = (world: World, { person, role }: Who) => ({
+  cloud: (area: string, data: unknown) => world.send(person, area, data),
+  storage: { choice: { project: world.project, role } },
+});
+
+/** A phone without a network. */
+export const offline: Answering = () => Promise.reject({ errCode: -1, errMsg: 'request:fail' });
