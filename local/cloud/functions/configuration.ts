@@ -17,11 +17,26 @@ export interface Configuration {
   memory?: number;
 }
 
-/** The functions of a folder with their configurations, read once. */
-export function readFunctions(root: string): Map<string, Configuration> {
+export interface Deployed {
+  configuration: Configuration;
+  file: string;
+  source: string;
+}
+
+/** The functions of a folder as they are now; a later build counts only after a new start. */
+export function readFunctions(root: string): Map<string, Deployed> {
   if (!existsSync(root)) return new Map();
   const names = readdirSync(root).filter((name) => existsSync(path.join(root, name, 'index.js')));
-  return new Map(names.map((name) => [name, readConfiguration(path.join(root, name, 'config.json'))]));
+  return new Map(names.map((name) => [name, readFunction(path.join(root, name))]));
+}
+
+function readFunction(folder: string): Deployed {
+  const file = path.join(folder, 'index.js');
+  return {
+    configuration: readConfiguration(path.join(folder, 'config.json')),
+    file,
+    source: readFileSync(file, 'utf8'),
+  };
 }
 
 function readConfiguration(file: string): Configuration {

@@ -6,7 +6,8 @@ const script = path.resolve('local/cloud/functions/worker.cjs');
 
 export interface Job {
   name: string;
-  root: string;
+  file: string;
+  source: string;
   variables: Record<string, string>;
   event: unknown;
   context: unknown;
@@ -42,54 +43,64 @@ export interface PoolOptions {
   log(line: string): void;
 }
 
+interface State extends PoolOptions {
+  idle: Worker[];
+  /** The workers with the functions each has loaded. */
+  all: Map<Worker, Set<string>>;
+}
+
 /** Workers that run one job each; an idle one is used again. */
-export function createPool({ environment, offset, warm, log }: PoolOptions): Pool {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-
-  function start(): Worker {
-    const worker = new Worker(script, { env: environment, workerData: { offset: offset.buffer } });
-    worker.on('message', (message: Log | Outcome) => {
-      if ('log' in message) for (const line of message.log.split('\n')) log(`[${message.name}] ${line}`);
-    });
-    worker.on('error', () => {});
-    worker.on('exit', () => drop(worker));
-    all.add(worker);
-    return worker;
-  }
-
-  function drop(worker: Worker) {
-    all.delete(worker);
-    const position = idle.indexOf(worker);
-    if (position >= 0) idle.splice(position, 1);
-  }
-
-  function end(worker: Worker) {
-    drop(worker);
-    void worker.terminate();
-  }
-
-  function release(worker: Worker) {
-    if (!all.has(worker)) return;
-    if (idle.length < warm) idle.push(worker);
-    else end(worker);
-  }
-
+export function createPool(options: PoolOptions): Pool {
+  const state: State = { ...options, idle: [], all: new Map() };
   return {
-    run(job) {
-      const worker = idle.pop() ?? start();
-      const outcome = outcomeOf(worker).then((result) => {
-        if ('died' in result) end(worker);
-        else release(worker);
-        return result;
-      });
-      worker.postMessage(job);
-      return { outcome, kill: () => end(worker) };
-    },
+    run: (job) => run(state, job),
     async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      await Promise.all([...state.all.keys()].map((worker) => worker.terminate()));
     },
   };
+}
+
+function run(state: State, job: Job): Run {
+  const worker = state.idle.pop() ?? start(state);
+  const loaded = state.all.get(worker);
+  const outcome = outcomeOf(worker).then((result) => {
+    if ('died' in result) end(state, worker);
+    else release(state, worker);
+    return result;
+  });
+  worker.postMessage(loaded?.has(job.name) ? { ...job, source: undefined } : job);
+  loaded?.add(job.name);
+  return { outcome, kill: () => end(state, worker) };
+}
+
+function start(state: State): Worker {
+  const { environment, offset, log } = state;
+  const worker = new Worker(script, { env: environment, workerData: { offset: offset.buffer } });
+  worker.on('message', (message: Log | Outcome) => {
+    if ('log' in message) for (const line of message.log.split('\n')) log(`[${message.name}] ${line}`);
+  });
+  // A worker that cannot go on tells why as an outcome, or ends.
+  worker.on('error', () => {});
+  worker.on('exit', () => drop(state, worker));
+  state.all.set(worker, new Set());
+  return worker;
+}
+
+function drop({ all, idle }: State, worker: Worker) {
+  all.delete(worker);
+  const position = idle.indexOf(worker);
+  if (position >= 0) idle.splice(position, 1);
+}
+
+function end(state: State, worker: Worker) {
+  drop(state, worker);
+  void worker.terminate();
+}
+
+function release(state: State, worker: Worker) {
+  if (!state.all.has(worker)) return;
+  if (state.idle.length < state.warm) state.idle.push(worker);
+  else end(state, worker);
 }
 
 function outcomeOf(worker: Worker): Promise<Outcome> {

@@ -1,11 +1,13 @@
 // Runs in a worker thread: loads functions and calls them one at a time. Plain JavaScript, so that a thread started
 // from any bundle or test runner can load it as it stands.
+const Module = require('node:module');
 const path = require('node:path');
 const { format } = require('node:util');
 const { parentPort, workerData } = require('node:worker_threads');
 
 const largestAnswer = 1024 * 1024;
 const offset = new Float64Array(workerData.offset);
+const loaded = new Map();
 const inherited = Object.keys(process.env);
 let running = '';
 
@@ -16,16 +18,17 @@ for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
 
 process.on('uncaughtException', (error) => parentPort.postMessage({ died: error?.message ?? format(error) }));
 
-parentPort.on('message', async ({ name, root, variables, event, context }) => {
+parentPort.on('message', async ({ name, file, source, variables, event, context }) => {
   running = name;
   for (const key of Object.keys(process.env)) if (!inherited.includes(key)) delete process.env[key];
   Object.assign(process.env, variables);
-  parentPort.postMessage(await answer(name, root, event, context));
+  parentPort.postMessage(await answer({ name, file, source, event, context }));
 });
 
-async function answer(name, root, event, context) {
+async function answer({ name, file, source, event, context }) {
   try {
-    const { main } = require(path.join(root, name, 'index.js'));
+    if (source !== undefined) loaded.set(name, load(file, source));
+    const { main } = loaded.get(name);
     if (typeof main !== 'function') throw new Error(`the function ${name} exports no main`);
     const text = JSON.stringify((await main(event, context)) ?? null);
     if (Buffer.byteLength(text) > largestAnswer) return { tooLarge: Buffer.byteLength(text) };
@@ -33,6 +36,14 @@ async function answer(name, root, event, context) {
   } catch (error) {
     return { thrown: error?.stack ?? String(error), message: error?.message ?? format(error) };
   }
+}
+
+function load(file, source) {
+  const module = new Module(file);
+  module.filename = file;
+  module.paths = Module._nodeModulePaths(path.dirname(file));
+  module._compile(source, file);
+  return module.exports;
 }
 
 function shiftDate() {

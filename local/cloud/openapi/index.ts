@@ -60,7 +60,7 @@ interface OpenApiOptions {
 export function createOpenApi({ functions, outbox, phones, world, clock }: OpenApiOptions): BinaryAction {
   const isAllowed = (call: string | undefined, api: string) => {
     const name = functions.running(call);
-    return !name || functions.configurations.get(name)?.permissions?.openapi?.includes(api);
+    return !name || functions.deployed.get(name)?.configuration.permissions?.openapi?.includes(api);
   };
 
   return async (body, { caller, call }) => {

@@ -1,4 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { messageOf } from '../errors';
 
@@ -17,6 +22,11 @@ export type Handler = (call: Call) => unknown;
 
 /** Handlers by method and path; a path that ends in / takes everything below it. */
 export type Routes = Record<string, Handler>;
+
+export interface Server {
+  port: number;
+  close(): Promise<void>;
+}
 
 const host = '127.0.0.1';
 const waitingConnections = 4096;
@@ -38,7 +48,7 @@ export async function listen(
   };
 }
 
-function bind(server: Server, port: number): Promise<void> {
+function bind(server: HttpServer, port: number): Promise<void> {
   return new Promise((bound, refused) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       refused(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use by another program`) : error),

@@ -27,55 +27,60 @@ interface TimersOptions {
 
 const longestSleep = 3_600_000;
 
+interface State extends TimersOptions {
+  timers: Timer[];
+  cancel(): void;
+}
+
 /** Fires timers by the local clock; firings that a jump of the clock passes over become one. */
-export function startTimers({ functions, clock, monotonic, enabled, log }: TimersOptions): Timers {
-  const timers = [...functions.configurations].flatMap(([name, { triggers = [] }]) =>
-    triggers.map((trigger): Timer => {
-      const cron = parseCron(trigger.config);
-      return { name, trigger: trigger.name, cron, due: nextFiring(cron, clock.now()) };
-    }),
-  );
-  let cancel = () => {};
-
-  async function fire(name: string, trigger = triggerOf(functions, name)) {
-    const event = {
-      Type: 'Timer',
-      TriggerName: trigger,
-      Time: new Date(clock.now()).toISOString(),
-      Message: '',
-    };
-    const { answer } = await functions.invoke({
-      name,
-      data: JSON.stringify(event),
-      source: 'wx_trigger',
-    });
-    return JSON.parse(answer) as unknown;
-  }
-
-  function tick() {
-    cancel();
-    const now = clock.now();
-    for (const timer of timers) {
-      if (timer.due === undefined || timer.due > now) continue;
-      timer.due = nextFiring(timer.cron, now);
-      fire(timer.name, timer.trigger).catch((error) =>
-        log(`[${timer.name}] timer ${timer.trigger}: ${messageOf(error)}`),
-      );
-    }
-    const next = Math.min(...timers.map(({ due }) => due ?? Number.POSITIVE_INFINITY));
-    cancel = monotonic.after(Math.min(next - now, longestSleep), tick);
-  }
-
-  const unsubscribe = enabled ? clock.onAdvance(tick) : () => {};
-  if (enabled && timers.length > 0) tick();
+export function startTimers(options: TimersOptions): Timers {
+  const { functions, clock, enabled } = options;
+  const state: State = { ...options, timers: timersOf(functions, clock.now()), cancel() {} };
+  const unsubscribe = enabled ? clock.onAdvance(() => tick(state)) : () => {};
+  if (enabled) tick(state);
   return {
-    fire,
+    fire: (name, trigger) => fire(options, name, trigger),
     stop() {
       unsubscribe();
-      cancel();
+      state.cancel();
     },
   };
 }
 
-const triggerOf = ({ configurations }: Functions, name: string): string =>
-  configurations.get(name)?.triggers?.[0]?.name ?? 'timer';
+const timersOf = ({ deployed }: Functions, now: number): Timer[] =>
+  [...deployed].flatMap(
+    ([
+      name,
+      {
+        configuration: { triggers = [] },
+      },
+    ]) =>
+      triggers.map((trigger): Timer => {
+        const cron = parseCron(trigger.config);
+        return { name, trigger: trigger.name, cron, due: nextFiring(cron, now) };
+      }),
+  );
+
+async function fire({ functions, clock }: TimersOptions, name: string, trigger = triggerOf(functions, name)) {
+  const time = new Date(clock.now()).toISOString();
+  const event = { Type: 'Timer', TriggerName: trigger, Time: time, Message: '' };
+  const { answer } = await functions.invoke({ name, data: JSON.stringify(event), source: 'wx_trigger' });
+  return JSON.parse(answer) as unknown;
+}
+
+/** Fires what is due and sleeps until the next is. */
+function tick(state: State) {
+  const { timers, clock, monotonic, log } = state;
+  const now = clock.now();
+  state.cancel();
+  for (const timer of timers.filter(({ due = Number.POSITIVE_INFINITY }) => due <= now)) {
+    const { name, trigger, cron } = timer;
+    timer.due = nextFiring(cron, now);
+    fire(state, name, trigger).catch((error) => log(`[${name}] timer ${trigger}: ${messageOf(error)}`));
+  }
+  const next = Math.min(...timers.map(({ due = Number.POSITIVE_INFINITY }) => due));
+  state.cancel = monotonic.after(Math.min(next - now, longestSleep), () => tick(state));
+}
+
+const triggerOf = ({ deployed }: Functions, name: string): string =>
+  deployed.get(name)?.configuration.triggers?.[0]?.name ?? 'timer';

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { aCloud, ada, ben } from './support';
 
 interface Seen {
@@ -60,4 +63,17 @@ test('what a function says is logged with its name', async () => {
 
 test('nothing comes back as null', async () => {
   expect(await (await aCloud()).call('misbehave', { way: 'nothing' }, ada)).toBeNull();
+});
+
+test('a build made while the cloud runs counts after the next start', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'functions-'));
+  const build = (version: number) => {
+    mkdirSync(path.join(root, 'version'), { recursive: true });
+    writeFileSync(path.join(root, 'version', 'index.js'), `exports.main = async () => ${version};`);
+  };
+  build(1);
+  const first = await aCloud({ functionsRoot: root });
+  build(2);
+  const second = await aCloud({ functionsRoot: root });
+  expect([await first.call('version', {}, ada), await second.call('version', {}, ada)]).toEqual([1, 2]);
 });
