@@ -35,6 +35,14 @@ export function choicesOf(cards: readonly SessionCard[], narrowing: Narrowing): 
     .filter(({ options }) => options.length > 2);
 }
 
+/** The narrowing that these sessions still know: another month may lack what was picked. */
+export function settled(cards: readonly SessionCard[], narrowing: Narrowing): Narrowing {
+  const known = names.filter((aspect) =>
+    cards.some((card) => aspects[aspect].of(card) === narrowing[aspect]),
+  );
+  return { ...everything, ...Object.fromEntries(known.map((aspect) => [aspect, narrowing[aspect]])) };
+}
+
 export const narrowed = (cards: readonly SessionCard[], narrowing: Narrowing): SessionCard[] =>
   cards.filter((card) =>
     names.every((aspect) => !narrowing[aspect] || narrowing[aspect] === aspects[aspect].of(card)),

@@ -4,6 +4,7 @@ import type { SessionCard } from '../../services/steps';
 Component({
   properties: {
     card: { type: Object, value: {} as SessionCard },
+    dated: { type: Boolean, value: true },
     page: { type: String, value: '/packages/supervisor/session/index' },
   },
 });

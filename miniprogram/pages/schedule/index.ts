@@ -7,12 +7,13 @@ import {
   everything,
   type Narrowing,
   narrowed,
+  settled,
 } from '../../components/session-list';
 import { thisMonth, today } from '../../services/clock';
 import { call } from '../../services/cloud';
 import type { Failure } from '../../services/failure';
 import { present } from '../../services/present';
-import { type Calendar, calendarOf } from './view';
+import { type Calendar, calendarOf, fromToday } from './view';
 
 type Month = Output<'supervision', 'sessions'>;
 type Picked = WechatMiniprogram.CustomEvent<{ aspect: keyof Narrowing; value: string }>;
@@ -25,6 +26,7 @@ Page({
     groups: [] as DayGroup[],
     narrowing: everything,
     day: '',
+    past: -1,
     today: '',
     failure: null as Failure | null,
   },
@@ -43,14 +45,15 @@ Page({
       return { today: today(), month, ...this.listOf(month, this.data) };
     });
   },
-  listOf({ month, sessions }: Month, { narrowing, day }: { narrowing: Narrowing; day: string }) {
+  listOf({ month, sessions }: Month, { narrowing: wanted, day }: { narrowing: Narrowing; day: string }) {
+    const narrowing = settled(sessions, wanted);
     const cards = narrowed(sessions, narrowing);
     return {
       narrowing,
       day,
       choices: choicesOf(sessions, narrowing),
       calendar: calendarOf(month, cards),
-      groups: byDay(day ? cards.filter((card) => card.day === day) : cards),
+      ...fromToday(byDay(day ? cards.filter((card) => card.day === day) : cards), today()),
     };
   },
   narrow(change: { narrowing?: Narrowing; day?: string }) {

@@ -1,3 +1,4 @@
+import type { DayGroup } from '../../components/session-list';
 import type { SessionCard } from '../../services/steps';
 
 interface Cell {
@@ -35,3 +36,11 @@ export function calendarOf(month: string, cards: readonly SessionCard[]): Cell[]
 }
 
 export type Calendar = ReturnType<typeof calendarOf>;
+
+/** What comes first, then what is over; `past` is where that begins, -1 when the month holds only one of them. */
+export function fromToday(groups: readonly DayGroup[], today: string) {
+  const coming = groups.filter(({ day }) => day >= today);
+  const over = groups.filter(({ day }) => day < today);
+  const both = coming.length > 0 && over.length > 0;
+  return { groups: [...coming, ...over], past: both ? coming.length : -1 };
+}

@@ -7,8 +7,8 @@ import {
   everything,
   type Narrowing,
   narrowed,
+  settled,
 } from '../../../components/session-list';
-import { thisMonth } from '../../../services/clock';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
@@ -18,10 +18,14 @@ type Scope = Input<'supervision', 'sessions'>;
 type Query = Partial<Scope> & { title?: string };
 type Picked = WechatMiniprogram.CustomEvent<{ aspect: keyof Narrowing; value: string }>;
 
+/** A whole year is drawn as it is scrolled. */
+const PAGE = 60;
+
 Page({
   data: {
     title: '',
-    scope: { month: '' } as Scope,
+    scope: {} as Scope,
+    limit: PAGE,
     month: null as Month | null,
     narrowing: everything,
     choices: [] as Choice[],
@@ -29,8 +33,8 @@ Page({
     count: 0,
     failure: null as Failure | null,
   },
-  onLoad({ title, month = thisMonth(), ...rest }: Query) {
-    this.setData({ title: title ?? '', scope: { ...rest, month } });
+  onLoad({ title = '', ...scope }: Query) {
+    this.setData({ title, scope });
   },
   onReady() {
     const { title } = this.data;
@@ -45,19 +49,30 @@ Page({
   refresh() {
     return present(this, async () => {
       const month = await call('supervision', 'sessions', this.data.scope);
-      return { month, ...this.listOf(month, this.data.narrowing) };
+      return { month, ...this.listOf(month, this.data) };
     });
   },
-  listOf({ sessions }: Month, narrowing: Narrowing) {
+  listOf({ sessions }: Month, { narrowing: wanted, limit }: { narrowing: Narrowing; limit: number }) {
+    const narrowing = settled(sessions, wanted);
     const cards = narrowed(sessions, narrowing);
-    return { narrowing, choices: choicesOf(sessions, narrowing), groups: byDay(cards), count: cards.length };
+    return {
+      ...{ narrowing, limit, count: cards.length },
+      choices: choicesOf(sessions, narrowing),
+      groups: byDay(cards.slice(0, limit)),
+    };
+  },
+  onReachBottom() {
+    const { month, narrowing, limit, count } = this.data;
+    if (month && limit < count) this.setData(this.listOf(month, { narrowing, limit: limit + PAGE }));
   },
   onMonthChange({ detail: { month } }: WechatMiniprogram.CustomEvent<{ month: string }>) {
-    this.setData({ scope: { ...this.data.scope, month } });
+    this.setData({ limit: PAGE, scope: { ...this.data.scope, month } });
     this.refresh();
   },
   onPick({ detail: { aspect, value } }: Picked) {
     const { month, narrowing } = this.data;
-    if (month) this.setData(this.listOf(month, { ...narrowing, [aspect]: value }));
+    if (month) {
+      this.setData(this.listOf(month, { narrowing: { ...narrowing, [aspect]: value }, limit: PAGE }));
+    }
   },
 });
