@@ -41,13 +41,21 @@ async function sendPhone(
   sendText(response, 200, '.html', phoneHtml(persona, route, await cloudNow(cloudUrl)));
 }
 
+/** Pages of other sites must not act for the personas through the visitor's own browser. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const { host = '', origin } = headers;
+  const isLocal = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
+  return !isLocal || (origin !== undefined && origin !== `http://${host}`);
+}
+
 async function answer(
   options: HostOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  if (ofTheCloud.test(url.pathname)) proxy(request, response, options.cloudUrl);
+  if (isForeign(request)) sendText(response, 403, '', '只接受本机页面的请求');
+  else if (ofTheCloud.test(url.pathname)) proxy(request, response, options.cloudUrl);
   else if (url.pathname === '/') sendText(response, 200, '.html', windowHtml(options.personas));
   else if (url.pathname === '/phone') await sendPhone(options, url, response);
   else sendFile(response, options.build, url.pathname);

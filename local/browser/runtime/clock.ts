@@ -22,8 +22,15 @@ export function shiftDate(): void {
   });
 }
 
-export function followClock(): void {
+const leap = 60_000;
+
+/** Follows the local clock; `leapt` hears when it was moved rather than passed. */
+export function followClock(leapt: () => void): void {
   const events = new EventSource('clock/events');
-  events.onmessage = ({ data }) => setNow((JSON.parse(data) as { now: number }).now);
+  events.onmessage = ({ data }) => {
+    const before = now();
+    setNow((JSON.parse(data) as { now: number }).now);
+    if (now() - before > leap) leapt();
+  };
   window.addEventListener('pagehide', () => events.close());
 }

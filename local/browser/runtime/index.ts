@@ -4,7 +4,7 @@ import './styles/composed.css';
 import './styles/tags.css';
 import { boot } from './boot';
 import { followClock, setNow, shiftDate } from './clock';
-import { App, getApp, launchTarget, pageNotFound, startApp } from './engine/app';
+import { App, appear, getApp, launchTarget, pageNotFound, startApp } from './engine/app';
 import { extendCallers } from './engine/caller';
 import { defineApp } from './engine/configs';
 import { Behavior, Component, Page } from './engine/define';
@@ -62,5 +62,9 @@ Object.assign(window, {
 });
 window.addEventListener('DOMContentLoaded', () => {
   host.ready = start();
-  followClock();
+  followClock(() => {
+    // Nobody looks at a phone through the hours that were skipped: it is taken up again after them.
+    appear(false);
+    appear(true);
+  });
 });

@@ -1,6 +1,7 @@
 import { boot } from './boot';
 import { report } from './errors';
 import { capsule, paint, statusBarHeight } from './pages/frame';
+import { announce } from './pages/lifecycle';
 import { pageStackElement } from './pages/open';
 import { startPullDown } from './pages/scroll';
 import { pages, topPage } from './pages/stack';
@@ -56,10 +57,20 @@ function repaint(): void {
   paintTabBar();
 }
 
+function resized(): void {
+  const top = topPage();
+  const size = {
+    windowWidth: window.innerWidth,
+    windowHeight: top?.frame.viewport.clientHeight ?? window.innerHeight,
+  };
+  if (top) announce(top.component, 'resize', { size });
+}
+
 /** What stands around the pages: status bar, menu and tab bar. */
 export function startShell(): void {
   document.documentElement.style.setProperty('--status-bar', `${statusBarHeight}px`);
   createTabBar();
   document.body.append(pageStackElement, tabBarElement, statusBar(), menuCapsule());
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+  window.addEventListener('resize', resized);
 }

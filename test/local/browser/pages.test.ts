@@ -134,6 +134,10 @@ test('the tab bar keeps its pages, shows badges and hides', async () => {
   expect(await page.locator('.tab-badge:visible').innerText()).toBe('3');
   await page.evaluate('wx.removeTabBarBadge({ index: 1 })');
   expect(await page.locator('.tab-badge:visible').count()).toBe(0);
+  await page.evaluate("wx.navigateTo({ url: '/pages/life/index' })");
+  expect(await page.locator('.tab-bar').isVisible()).toBe(false);
+  await page.evaluate('wx.navigateBack()');
+  expect(await page.locator('.tab-bar').isVisible()).toBe(true);
   await page.evaluate('wx.hideTabBar()');
   expect(await page.locator('.tab-bar').isVisible()).toBe(false);
   await phones.expectNoErrors();

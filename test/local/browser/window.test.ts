@@ -82,3 +82,14 @@ test('one phone goes offline while the others stay connected', async () => {
     document.querySelectorAll('iframe')[place].contentWindow.wx.getNetworkType().then(({ networkType }) => networkType)))`);
   expect(await networks).toEqual(['wifi', 'none']);
 });
+
+test('after a leap of the clock an open page is shown anew', async () => {
+  await open(1680);
+  await shown(0, 'wx-page').waitFor();
+  await page.evaluate(
+    "document.querySelectorAll('iframe')[0].contentWindow.wx.switchTab({ url: '/pages/inbox/index' })",
+  );
+  await eventually(() => shown(0, '.log').innerText(), 'show');
+  await page.getByRole('button', { name: '+1 小时' }).click();
+  await eventually(() => shown(0, '.log').innerText(), 'show hide show');
+});

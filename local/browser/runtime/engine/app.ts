@@ -1,6 +1,8 @@
 import { boot } from '../boot';
 import { report } from '../errors';
+import { announce } from '../pages/lifecycle';
 import { parseQuery, parseUrl } from '../pages/route';
+import { topPage } from '../pages/stack';
 import { createEvent } from '../wx/define';
 import { appManifest } from './configs';
 import { entered } from './define';
@@ -48,15 +50,18 @@ function callApp(name: string, value?: unknown): void {
   }
 }
 
-const onVisibility = () => {
-  const shown = !document.hidden;
+/** The phone was put away or taken up again: the app and its open page hear of it. */
+export function appear(shown: boolean): void {
   const value = shown ? information() : {};
+  const top = topPage();
+  if (!shown && top) announce(top.component, 'hide');
   callApp(shown ? 'onShow' : 'onHide', value);
   (shown ? moments.shown : moments.hidden).emit(value);
-};
+  if (shown && top) announce(top.component, 'show');
+}
 
 function watch(): void {
-  document.addEventListener('visibilitychange', onVisibility);
+  document.addEventListener('visibilitychange', () => appear(!document.hidden));
   window.addEventListener('error', ({ error }) => {
     const text = String(error?.stack ?? error);
     callApp('onError', text);

@@ -4,7 +4,7 @@ import { createEventChannel } from './event-channel';
 import { announce } from './lifecycle';
 import { openPage } from './open';
 import type { Target } from './route';
-import { paintTabBar } from './tab-bar';
+import { chooseTab } from './tab-bar';
 import type { OpenPage } from './types';
 
 const limit = 10;
@@ -22,7 +22,7 @@ function paint(): void {
   for (const page of new Set([...stack, ...tabs.values()]))
     page.frame.element.classList.toggle('shown', page === top);
   top?.frame.element.classList.toggle('can-go-back', stack.length > 1);
-  paintTabBar(top && isTab(top.route) ? top.route : undefined);
+  chooseTab(top && isTab(top.route) ? top.route : undefined);
 }
 
 function show(): void {

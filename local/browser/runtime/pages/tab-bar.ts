@@ -57,10 +57,15 @@ function paintTab({ item, button, icon, text }: Tab): void {
   text.textContent = item.text;
 }
 
-export function paintTabBar(route: string | undefined = current): void {
+/** The tab whose page is on top; none while another page covers it. */
+export function chooseTab(route: string | undefined): void {
   current = route;
+  paintTabBar();
+}
+
+export function paintTabBar(): void {
   const { backgroundColor, borderStyle } = appManifest().app.tabBar ?? {};
-  tabBarElement.hidden = route === undefined || hidden;
+  tabBarElement.hidden = current === undefined || hidden;
   tabBarElement.style.background = String(themed(backgroundColor) ?? '');
   tabBarElement.dataset.border = String(themed(borderStyle) ?? 'black');
   for (const tab of tabs) paintTab(tab);

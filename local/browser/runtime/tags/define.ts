@@ -1,6 +1,7 @@
 import type { ExternalShadowRoot, GeneralComponent, templateEngine } from 'glass-easel';
 import { space } from '../engine/space';
 import type { Data, PropertyTypes } from '../engine/types';
+import { playAnimation } from './animation';
 
 export interface TagHost {
   readonly element: HTMLElement;
@@ -58,6 +59,7 @@ const reflected = Object.keys(common).filter((name) => /^(aria|role|tabindex)/.t
 /** A role the tag itself gave its element stays until the page sets another. */
 function reflect({ element, props }: TagHost, changed: ReadonlySet<string>, first: boolean): void {
   element.hidden = props.hidden === true;
+  if (changed.has('animation')) playAnimation(element, props.animation);
   for (const name of reflected) {
     if (!changed.has(name)) continue;
     const value = props[name];

@@ -89,6 +89,10 @@ const setters: Record<string, (control: Control, value: unknown, host: TagHost) 
   placeholder: (control, value) => {
     control.placeholder = textOf(value);
   },
+  placeholderStyle: (control, value) => {
+    const color = /(?:^|[;\s])color:\s*([^;]+)/.exec(textOf(value))?.[1];
+    control.style.setProperty('--placeholder', color ?? 'gray');
+  },
   disabled: (control, value, host) => {
     control.disabled = value === true;
     host.element.toggleAttribute('disabled', value === true);
