@@ -1,16 +1,22 @@
-type Options = Readonly<Record<string, unknown>> & {
+interface Options {
   readonly success?: (result: unknown) => void;
   readonly fail?: (error: unknown) => void;
-};
+}
 
-const windowInfo = {
-  windowWidth: 375,
-  windowHeight: 812,
-  screenHeight: 812,
-  statusBarHeight: 44,
-  pixelRatio: 2,
-};
-const done = async (): Promise<void> => {};
+const screen = { windowWidth: 375, windowHeight: 812, screenHeight: 812, statusBarHeight: 44, pixelRatio: 2 };
+
+/** As WeChat answers: by the callbacks given, or else by a promise. */
+const answering =
+  (result: unknown = {}) =>
+  async ({ success }: Options = {}): Promise<unknown> => {
+    success?.(result);
+    return result;
+  };
+
+const silent = [
+  ...['setScreenBrightness', 'setKeepScreenOn', 'vibrateShort', 'pageScrollTo', 'setNavigationBarTitle'],
+  ...['setTabBarBadge', 'removeTabBarBadge', 'stopPullDownRefresh'],
+];
 
 /** What one phone keeps and is: storage, screen, camera. */
 export function createDevice(stored: Readonly<Record<string, unknown>>) {
@@ -18,30 +24,25 @@ export function createDevice(stored: Readonly<Record<string, unknown>>) {
   let seen: string | undefined;
 
   async function scanCode({ success, fail }: Options): Promise<unknown> {
-    const failure = { errMsg: 'scanCode:fail cancel' };
-    if (seen !== undefined) {
-      success?.({ result: seen });
-      return { result: seen };
-    }
-    fail?.(failure);
-    throw failure;
+    if (seen !== undefined) return answering({ result: seen })(success ? { success } : {});
+    const cancelled = { errMsg: 'scanCode:fail cancel' };
+    fail?.(cancelled);
+    throw cancelled;
   }
 
   return {
     wx: {
+      ...Object.fromEntries(silent.map((name) => [name, answering()])),
       getStorageSync: (key: string) => structuredClone(storage.get(key)) ?? '',
       setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
       removeStorageSync: (key: string) => void storage.delete(key),
-      getWindowInfo: () => windowInfo,
-      getSystemInfoSync: () => ({ ...windowInfo, SDKVersion: '3.5.0', platform: 'devtools', theme: 'light' }),
-      getAccountInfoSync: () => ({
-        miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' },
-      }),
-      getScreenBrightness: ({ success }: Options) => success?.({ value: 0.5 }),
+      getWindowInfo: () => screen,
+      getSystemInfoSync: () => ({ ...screen, SDKVersion: '3.5.0', platform: 'devtools', theme: 'light' }),
+      getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: 'develop', version: '' } }),
+      getScreenBrightness: answering({ value: 0.5 }),
       canIUse: () => true,
-      ...{ setScreenBrightness: done, setKeepScreenOn: done, vibrateShort: done, pageScrollTo: done },
-      ...{ setTabBarBadge: done, removeTabBarBadge: done, setNavigationBarTitle: done, showShareMenu: done },
-      ...{ stopPullDownRefresh: done, onThemeChange: () => {}, offThemeChange: () => {} },
+      onThemeChange: () => {},
+      offThemeChange: () => {},
       scanCode,
     },
     /** What the camera sees from now on. */

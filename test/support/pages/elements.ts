@@ -51,7 +51,7 @@ export function findByText(root: Element, text: string): Element[] {
 export const findByLabel = (root: Element, label: string): Element[] =>
   [...root.querySelectorAll('*')].filter((element) => {
     const attributes = attributesOf(element);
-    return [attributes['aria-label'], attributes.placeholder].some((words) => String(words ?? '') === label);
+    return [attributes.ariaLabel, attributes.placeholder].some((words) => String(words ?? '') === label);
   });
 
 /** As the built-in tag would tell its page. */

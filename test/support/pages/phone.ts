@@ -82,7 +82,7 @@ export function openPhone({ cloud, storage = {} }: PhoneOptions) {
     if (!isOff(element)) trigger(element, 'tap', {}, true);
   }
 
-  const follow = ({ url, 'open-type': type = 'navigateTo' }: Record<string, unknown>) =>
+  const follow = ({ url, openType: type = 'navigateTo' }: Record<string, unknown>) =>
     (stack.wx as Record<string, (to: object) => Promise<void>>)[String(type)]?.({
       url: absolute(String(url)),
     });
