@@ -73,3 +73,16 @@ export interface SealedHead extends ChainHead {
 /** One hash over where every chain ends; the same whatever the order. */
 export const sealOf = (heads: readonly SealedHead[]): string =>
   sha256(canonical([...heads].sort((a, b) => (a.subject < b.subject ? -1 : 1))));
+
+/** Where every chain ended before `instant`, whatever was added since. */
+export function headsBefore(
+  entries: readonly Pick<HistoryEntry, 'subject' | 'seq' | 'at' | 'hash'>[],
+  instant: Instant,
+): SealedHead[] {
+  const heads = new Map<string, SealedHead>();
+  for (const { subject, seq, at, hash } of entries) {
+    const later = seq > (heads.get(subject)?.seq ?? 0);
+    if (at < instant && later) heads.set(subject, { subject, seq, head: hash });
+  }
+  return [...heads.values()];
+}

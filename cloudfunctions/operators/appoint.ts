@@ -16,6 +16,8 @@ command(async () => {
   const project = required(options.project, usage);
   const openid = required(words[0], usage);
   const name = required(words[1], usage);
+  const { data: found } = checked(await db.collection('projects').doc(project).get());
+  if ((found as unknown[]).length === 0) throw new Error(`there is no project ${project}`);
   const grants = await allOf<Grant>('grants', project);
   if (grants.some(({ roles }) => roles.some(({ role }) => role === 'commissioner'))) {
     throw new Error(`project ${project} has a commissioner already`);

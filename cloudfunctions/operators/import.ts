@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { type ChainHead, emptyChain, link } from '#domain/history';
 import type { HeldRole } from '#domain/people';
 import { type ProjectImport, projectImport } from '#domain/project-import';
@@ -82,18 +83,33 @@ function documentsOf(data: ProjectImport, now: number): Record<string, readonly 
   };
 }
 
+/** A file that is not as it must be, in words for the operator. */
+function read(file: string): ProjectImport {
+  const parsed = projectImport.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
+/** When the import began by the database's clock, which the functions share; the operator's own may be wrong. */
+async function beginning(project: string): Promise<number> {
+  const mark = db.collection('marks').doc(`${project}:import`);
+  checked(await mark.set({ project, id: 'import', at: db.serverDate() }));
+  const { data } = checked(await mark.get());
+  return (data as [{ at: Date }])[0].at.getTime();
+}
+
 async function sweep(project: string, collections: readonly string[]): Promise<void> {
   for (const name of collections) checked(await db.collection(name).where({ project }).remove());
 }
 
 command(async () => {
   const file = required(words[0], 'usage: npm run import -- FILE');
-  const data = projectImport.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const data = read(file);
   const { project, plan, approvedBy } = data;
   const existing = checked(await db.collection('projects').doc(project).get());
   if ((existing.data as unknown[]).length > 0) throw new Error(`project ${project} is set up already`);
 
-  const documents = documentsOf(data, Date.now());
+  const documents = documentsOf(data, await beginning(project));
   await sweep(project, Object.keys(documents));
   for (const [collection, rows] of Object.entries(documents)) await addAll(project, collection, rows);
   const versions = [{ version: 1, effective: plan.period.from, approvedBy, plan }];

@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { type ChainHead, canonical, chainFaults, type HistoryEntry, sealOf } from '#domain/history';
+import { instantAt } from '#domain/calendar';
+import {
+  type ChainHead,
+  canonical,
+  chainFaults,
+  type HistoryEntry,
+  headsBefore,
+  sealOf,
+} from '#domain/history';
 import type { Session } from '#domain/session';
 import { changedFacts, replay } from '#domain/session-history';
 import { allOf, command, options, required } from './cloud';
 
 // Finds any later edit of a project's history: broken chains, documents that differ from what their history tells,
-// and, with --seal, heads that are no longer those once sealed. Anyone may run it; it only reads.
+// and, with --seal, a history that is no longer the one once sealed; FILE holds one or more of the seals that the
+// commissioner was sent. Anyone may run it; it only reads.
 // Usage: npm run verify -- --project ID [--seal FILE]
 
 type SessionRow = Session & ChainHead & { id: string };
@@ -27,10 +36,14 @@ function faultsOf(session: SessionRow, entries: readonly HistoryEntry[]): string
   return differs ? [...faults, 'the document is not what its history tells'] : faults;
 }
 
-function sealFault(heads: Parameters<typeof sealOf>[0], file: string | undefined): string[] {
+/** Every seal of the file against what the history tells of the time before it. */
+function sealFaults(entries: readonly HistoryEntry[], file: string | undefined): string[] {
   if (file === undefined) return [];
-  const sealed = readFileSync(file, 'utf8').trim();
-  return sealOf(heads) === sealed ? [] : ['the heads are not those of the seal'];
+  const seals = [...readFileSync(file, 'utf8').matchAll(/(\d{4}-\d{2}-\d{2}):([0-9a-f]{64})/g)];
+  if (seals.length === 0) throw new Error(`there is no seal in ${file}`);
+  return seals
+    .filter(([, day = '', seal]) => sealOf(headsBefore(entries, instantAt(day, '00:00'))) !== seal)
+    .map(([, day]) => `the history before ${day} is not what was sealed`);
 }
 
 command(async () => {
@@ -51,10 +64,7 @@ command(async () => {
     ...[...chains.keys()]
       .filter((subject) => !known.has(subject))
       .map((subject) => `${subject}: the subject is gone`),
-    ...sealFault(
-      sessions.map((session) => ({ subject: subjectOf(session), seq: session.seq, head: session.head })),
-      options.seal,
-    ),
+    ...sealFaults(history, options.seal),
   ];
   if (sessions.length === 0) throw new Error(`project ${project} has no sessions here`);
   if (faults.length > 0) throw new Error(faults.join('\n'));
