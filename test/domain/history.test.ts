@@ -4,6 +4,7 @@ import {
   chainFaults,
   emptyChain,
   type HistoryEntry,
+  headsBefore,
   link,
   sealOf,
   sha256,
@@ -128,4 +129,44 @@ test('a seal is the same whatever the order of the heads, and another for any ot
 
 test('sha256 is SHA-256', () => {
   expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});
+
+test.each([
+  ['before all', 0, []],
+  ['at the instant of the first', 10, []],
+  ['after the first', 11, [['a', 1]]],
+  [
+    'after one of each',
+    21,
+    [
+      ['a', 1],
+      ['b', 1],
+    ],
+  ],
+  [
+    'after all',
+    99,
+    [
+      ['a', 2],
+      ['b', 1],
+    ],
+  ],
+])('heads are those that the chains had before an instant: %s', (_, instant, expected) => {
+  const entries = [
+    { subject: 'a', seq: 2, at: 30, hash: 'a2' },
+    { subject: 'a', seq: 1, at: 10, hash: 'a1' },
+    { subject: 'b', seq: 1, at: 20, hash: 'b1' },
+  ];
+  const heads = headsBefore(entries, instant).toSorted((x, y) => (x.subject < y.subject ? -1 : 1));
+  expect(heads.map(({ subject, seq, head }) => [subject, seq, head])).toEqual(
+    expected.map(([subject, seq]) => [subject, seq, `${subject}${seq}`]),
+  );
+});
+
+test('what is added after an instant does not change the seal of the time before it (R16.2)', () => {
+  const before = { subject: 'a', seq: 1, at: 10, hash: 'a1' };
+  const after = { subject: 'a', seq: 2, at: 30, hash: 'a2' };
+  const seal = sealOf(headsBefore([before], 20));
+  expect(sealOf(headsBefore([before, after], 20))).toBe(seal);
+  expect(sealOf(headsBefore([{ ...before, hash: 'x' }, after], 20))).not.toBe(seal);
 });

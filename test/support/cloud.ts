@@ -16,6 +16,7 @@ interface Running {
   readonly functions: string;
 }
 
+const PAGE = 1000;
 const TOLERANCE_MS = 60_000;
 let running: Running | undefined;
 
@@ -51,7 +52,7 @@ afterAll(stop);
 export type Row = Readonly<Record<string, unknown>>;
 
 /** The documents of a cloud, past all rules, as an operator's command meets them. */
-export function documentsOf(cloud: Cloud) {
+export function documentsOf(cloud: Pick<Cloud, 'env' | 'sdkEnvironment'>) {
   Object.assign(process.env, cloud.sdkEnvironment());
   const db = tcb.init({ env: cloud.env }).database();
   return {
@@ -65,8 +66,14 @@ export function documentsOf(cloud: Cloud) {
       throwFailure(await db.collection(collection).doc(id).remove());
     },
     async all<T = Row>(collection: string, filter: Row): Promise<T[]> {
-      const answer = await db.collection(collection).where(filter).orderBy('_id', 'asc').limit(1000).get();
-      return throwFailure(answer).data as T[];
+      const query = db.collection(collection).where(filter).orderBy('_id', 'asc').limit(PAGE);
+      const found: T[] = [];
+      for (let more = true; more; ) {
+        const { data } = throwFailure(await query.skip(found.length).get()) as { data: T[] };
+        found.push(...data);
+        more = data.length === PAGE;
+      }
+      return found;
     },
   };
 }
