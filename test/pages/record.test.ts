@@ -58,7 +58,9 @@ test('a complete record is submitted, waits for the station, and leaves no draft
   await page.tap('提交记录');
   expect(page.lines()[0]).toBe('记录已提交');
   expect(page.text()).toContain('站点社工确认记录');
-  expect([...page.stored.keys()]).toEqual(['choice']);
+  const later = await open(anEndedSession(), page.stored);
+  expect(later.text()).not.toContain('已恢复');
+  expect(later.value('督导情况')).toBe('');
 });
 
 test('a returned record shows why, and the text to mend', async () => {
