@@ -20,6 +20,10 @@ export function stepUrl(step: Step['step'], id: string): string {
   return `${page}${page.includes('?') ? '&' : '?'}id=${id}`;
 }
 
+/** Why a step cannot be taken now; '' when it can. */
+export const reasonAgainst = (step: Step['step'], { steps }: SessionView): string =>
+  steps.find((each) => each.step === step)?.reason ?? '';
+
 /** What a step-bar tells its page. */
 export type StepTap = WechatMiniprogram.CustomEvent<{ step: Step['step']; id: string }>;
 

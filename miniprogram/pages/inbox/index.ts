@@ -3,6 +3,7 @@ import { call } from '../../services/cloud';
 import { type Failure, failureOf } from '../../services/failure';
 import { present } from '../../services/present';
 import { chosen } from '../../services/session';
+import { showUnread } from './badge';
 
 type Inbox = Output<'account', 'inbox'>;
 
@@ -28,7 +29,9 @@ Page({
   refresh() {
     return present(this, async () => {
       const { project } = await chosen();
-      return { inbox: project ? await call('account', 'inbox', {}) : nothing };
+      const inbox = project ? await call('account', 'inbox', {}) : nothing;
+      showUnread(inbox.unread);
+      return { inbox };
     });
   },
   onMessageTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {

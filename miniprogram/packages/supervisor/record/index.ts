@@ -2,7 +2,7 @@ import { attempt, showFailure } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import type { SessionView } from '../../../services/steps';
+import { reasonAgainst, type SessionView } from '../../../services/steps';
 import { type Draft, dropDraft, isKept, keepDraft, openDraft, type RecordForm } from './draft';
 import { type FormView, firstError, formView, toggleDuty } from './view';
 
@@ -13,6 +13,7 @@ Page({
     id: '',
     busy: false,
     restored: false,
+    reason: '',
     offered: null as RecordForm | null,
     form: null as FormView | null,
     errors: {} as Record<string, string>,
@@ -26,7 +27,9 @@ Page({
   refresh() {
     return present(this, async () => {
       const offered = await call('supervision', 'recordForm', { id: this.data.id });
-      return { offered, restored: isKept(this.data.id), form: formView(offered, openDraft(offered)) };
+      const reason = reasonAgainst('submitRecord', offered.session);
+      const form = formView(offered, openDraft(offered));
+      return { offered, reason, restored: isKept(this.data.id), form };
     });
   },
   change(draft: Draft, field: string) {

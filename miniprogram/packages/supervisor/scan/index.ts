@@ -2,8 +2,8 @@ import { attempt } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import type { SessionView } from '../../../services/steps';
-import { reasonOf, resultOf, type Stop, stops } from './view';
+import { reasonAgainst, type SessionView } from '../../../services/steps';
+import { resultOf, type Stop, stops } from './view';
 
 type Proof = { code: string } | { digits: string };
 
@@ -37,7 +37,7 @@ Page({
   refresh() {
     return present(this, async () => {
       const session = await call('supervision', 'session', { id: this.data.id });
-      return { session, reason: reasonOf(this.data.step, session) };
+      return { session, reason: reasonAgainst(this.data.step, session) };
     });
   },
   /** Leaving early is the one step here that costs something: it is said once, before the camera opens. */

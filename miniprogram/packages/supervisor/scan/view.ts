@@ -22,7 +22,3 @@ export function resultOf(stop: Stop, session: SessionView) {
   const { time, result, after } = stops[stop];
   return { title: result(time(session) ?? ''), text: after(session) };
 }
-
-/** Why the session does not allow this stop now; '' when it does. */
-export const reasonOf = (stop: Stop, { steps }: SessionView): string =>
-  steps.find(({ step }) => step === stop)?.reason ?? '';

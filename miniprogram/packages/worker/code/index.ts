@@ -2,20 +2,11 @@ import { serverNow } from '../../../services/clock';
 import { call } from '../../../services/cloud';
 import { type Failure, failureOf } from '../../../services/failure';
 import { present } from '../../../services/present';
-import type { SessionView } from '../../../services/steps';
+import { reasonAgainst, type SessionView } from '../../../services/steps';
 import { drawCode } from './draw-code';
 import { type Codes, dropCodes, keepCodes, keptCodes } from './kept-codes';
 import { lightScreen, restoreScreen } from './screen';
-import {
-  codeAt,
-  isRunningLow,
-  type News,
-  newsOf,
-  reasonOf,
-  untilNext,
-  type WindowView,
-  windowView,
-} from './view';
+import { codeAt, isRunningLow, type News, newsOf, untilNext, type WindowView, windowView } from './view';
 
 const POLL = 5_000;
 const NEWS_STAYS = 8_000;
@@ -66,7 +57,7 @@ Page({
   async load() {
     const { id } = this.data;
     const session = await call('supervision', 'session', { id });
-    const reason = reasonOf(session);
+    const reason = reasonAgainst('showCode', session);
     const codes = reason ? null : await call('supervision', 'showCode', { id });
     if (codes) keepCodes(id, codes);
     return { session, reason, codes, isOffline: false };

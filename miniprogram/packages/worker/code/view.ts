@@ -48,7 +48,3 @@ export function newsOf(before: SessionView | null, after: SessionView) {
 }
 
 export type News = NonNullable<ReturnType<typeof newsOf>>;
-
-/** Why this session has no code to show now; '' when it has. */
-export const reasonOf = ({ steps }: SessionView): string =>
-  steps.find(({ step }) => step === 'showCode')?.reason ?? '';

@@ -2,9 +2,7 @@ import { attempt } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import type { SessionView } from '../../../services/steps';
-
-const reasonOf = ({ steps }: SessionView) => steps.find(({ step }) => step === 'confirmRecord')?.reason ?? '';
+import { reasonAgainst, type SessionView } from '../../../services/steps';
 
 Page({
   data: {
@@ -24,7 +22,7 @@ Page({
   refresh() {
     return present(this, async () => {
       const session = await call('supervision', 'session', { id: this.data.id });
-      return { session, reason: reasonOf(session) };
+      return { session, reason: reasonAgainst('confirmRecord', session) };
     });
   },
   onConfirmTap() {
