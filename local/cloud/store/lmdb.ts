@@ -84,13 +84,15 @@ async function flush(state: State): Promise<void> {
   state.flushing = undefined;
 }
 
-const save = (database: Disk, batches: Batch[]) =>
-  database.transaction(() => {
+async function save(database: Disk, batches: Batch[]): Promise<void> {
+  await database.batch(() => {
     for (const [key, value] of batches.flatMap(({ changes }) => changes)) {
       if (value) database.put(Buffer.from(key), value);
       else database.remove(Buffer.from(key));
     }
   });
+  await database.flushed;
+}
 
 function confirm({ pending }: State, batches: Batch[], values: Changes) {
   for (const [key, value] of values) if (pending.get(key) === value) pending.delete(key);
