@@ -1,9 +1,10 @@
 import { dayOf } from '#domain/calendar';
 import { AppError } from '#domain/errors';
 import type { Actor } from '#domain/people';
-import { planOn } from '#domain/plan';
+import { type PlanVersion, planOn } from '#domain/plan';
 import { now as clock } from '#platform/clock';
 import { type ReadContext, readContext } from '#platform/context';
+import type { Database } from '#platform/database';
 import { across } from '#platform/repositories';
 import type { Ports } from '#platform/serve';
 import { closeMissed } from './missed';
@@ -23,25 +24,29 @@ const jobs: Readonly<Record<string, Job>> = {
 
 const timer: Actor = { role: 'coordinator', person: 'daily', name: '系统', persons: [] };
 
-/** Runs every hour; refuses people, for only WeChat's timer comes without an OPENID. */
+/** Runs every hour; refuses people, for only WeChat's timer comes without an OPENID. One project's fault holds up no other. */
 export async function daily({ database, openid }: Ports): Promise<Record<string, string[]>> {
   if (openid() !== '') throw new AppError('FORBIDDEN', '定时任务不能由用户调用');
   const projects = await across(database).find('projects', { open: true });
   const done: Record<string, string[]> = {};
+  const failed: string[] = [];
   for (const { project, plans } of projects) {
-    const now = clock();
-    const today = dayOf(now);
-    const context = readContext(database, {
-      project,
-      openid: '',
-      actor: timer,
-      now,
-      today,
-      plan: planOn(plans, today),
-    });
-    done[project] = await runDue(context);
+    try {
+      done[project] = await runDue(contextOf(database, project, plans));
+    } catch (error) {
+      console.error('daily', project, error);
+      failed.push(project);
+    }
   }
+  if (failed.length > 0) throw new Error(`the daily jobs failed for ${failed.join(', ')}`);
   return done;
+}
+
+function contextOf(database: Database, project: string, plans: readonly PlanVersion[]): ReadContext {
+  const now = clock();
+  const today = dayOf(now);
+  const frame = { project, openid: '', actor: timer, now, today, plan: planOn(plans, today) };
+  return readContext(database, frame);
 }
 
 async function runDue(context: ReadContext): Promise<string[]> {
