@@ -22,7 +22,7 @@ export interface Setting {
   readonly grants?: readonly ReturnType<typeof aGrant>[];
   readonly messages?: readonly Documents['messages'][];
   readonly replies?: readonly Documents['replies'][];
-  /** Whether visitors and the daily job see the project; closed, it disturbs no other test. */
+  /** Whether visitors see the project; closed, it disturbs no other test. */
   readonly open?: boolean;
   readonly functions?: string;
 }
@@ -152,7 +152,13 @@ export async function given(setting: Setting = {}) {
         ),
     },
     today: (): Day => dayOf(cloud.clock.now()),
-    daily: () => cloud.fireTimer('daily'),
+    /** Runs the daily jobs for this project alone; gives the names of those that were due. */
+    daily: async (): Promise<readonly string[]> => {
+      await documents.change('projects', project, { open: true });
+      const fired = cloud.fireTimer('daily') as Promise<Record<string, string[]>>;
+      const done = await fired.finally(() => documents.change('projects', project, { open: false }));
+      return done[project] ?? [];
+    },
     put: (collection: string, rows: readonly Row[]) =>
       documents.put(
         collection,

@@ -12,7 +12,7 @@ const idOf = (index: number) => `session00${index}`;
 /** So many sessions of a day played through the public actions, the night after it, and a confirmation next morning. */
 async function played(count = 1): Promise<{ world: World; seal: string }> {
   const ids = times(count, idOf);
-  const world = await given({ sessions: ids.map((id) => aSession({ id, hosts })), open: true });
+  const world = await given({ sessions: ids.map((id) => aSession({ id, hosts })) });
   const scan = (verb: 'checkIn' | 'checkOut', session: string) => {
     const code = codeShown({ now: world.clock.now(), purpose: verb === 'checkIn' ? 'in' : 'out', session });
     return world.as(supervisor)('supervision', verb, { id: session, code });
@@ -25,7 +25,6 @@ async function played(count = 1): Promise<{ world: World; seal: string }> {
   }
   world.clock.set('2022-03-10T00:05');
   await world.daily();
-  await world.change('projects', '', { open: false });
   for (const id of ids) await world.as(lead)('supervision', 'confirmRecord', { id });
   const [message] = (await world.all('messages')).filter(({ to }) => to === 'role:commissioner');
   return { world, seal: message?.text ?? '' };
