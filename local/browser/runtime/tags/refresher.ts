@@ -31,36 +31,39 @@ export function onPullDown(
   });
 }
 
-export function createRefresher(host: TagHost, area: HTMLElement): { update(): void } {
+function createBar(area: HTMLElement) {
   const bar = document.createElement('div');
   bar.className = 'host-refresher';
   bar.innerHTML = '<i></i><i></i><i></i>';
   area.prepend(bar);
-  const height = (value: number) => {
-    bar.style.height = `${Math.min(value, 80)}px`;
+  return {
+    isOpen: () => bar.style.height !== '' && bar.style.height !== '0px',
+    open: (height: number) => {
+      bar.style.height = `${Math.min(height, 80)}px`;
+    },
   };
-  onPullDown(
-    area,
-    (distance) => {
-      if (!host.props.refresherEnabled) return;
-      height(distance);
-      host.emit('refresherpulling', { dy: distance });
-    },
-    (distance) => {
-      if (!host.props.refresherEnabled) return;
-      if (distance < Number(host.props.refresherThreshold)) {
-        height(0);
-        return host.emit('refresherabort');
-      }
-      host.write('refresherTriggered', true);
-      host.emit('refresherrefresh');
-    },
-  );
+}
+
+export function createRefresher(host: TagHost, area: HTMLElement): { update(): void } {
+  const bar = createBar(area);
+  const pulled = (distance: number) => {
+    if (!host.props.refresherEnabled) return;
+    bar.open(distance);
+    host.emit('refresherpulling', { dy: distance });
+  };
+  const released = (distance: number) => {
+    if (!host.props.refresherEnabled) return;
+    const far = distance >= Number(host.props.refresherThreshold);
+    if (far) host.write('refresherTriggered', true);
+    else bar.open(0);
+    host.emit(far ? 'refresherrefresh' : 'refresherabort');
+  };
+  onPullDown(area, pulled, released);
   return {
     update() {
       const triggered = host.props.refresherEnabled === true && host.props.refresherTriggered === true;
-      if (!triggered && bar.style.height !== '' && bar.style.height !== '0px') host.emit('refresherrestore');
-      height(triggered ? 45 : 0);
+      if (!triggered && bar.isOpen()) host.emit('refresherrestore');
+      bar.open(triggered ? 45 : 0);
     },
   };
 }

@@ -1,8 +1,17 @@
-import type { Tag } from './define';
+import type { Tag, TagHost } from './define';
 import { registerField } from './fields';
 
 const style = (name: string, value: unknown, element: HTMLElement) =>
   value ? element.style.setProperty(name, String(value)) : element.style.removeProperty(name);
+
+function show({ props }: TagHost, control: HTMLInputElement, figure: HTMLElement): void {
+  const { min, max, step, value, disabled, showValue, activeColor, selectedColor } = props;
+  Object.assign(control, { min: String(min), max: String(max), step: String(step), value: String(value) });
+  control.disabled = disabled === true;
+  figure.hidden = !showValue;
+  figure.textContent = String(value);
+  style('accent-color', activeColor || selectedColor, control);
+}
 
 export const slider: Tag = {
   properties: {
@@ -36,20 +45,6 @@ export const slider: Tag = {
       value: () => Number(control.value),
       reset: () => host.write('value', host.props.min),
     });
-    return {
-      update() {
-        const { min, max, step, value, disabled, showValue, activeColor, selectedColor } = host.props;
-        Object.assign(control, {
-          min: String(min),
-          max: String(max),
-          step: String(step),
-          value: String(value),
-        });
-        control.disabled = disabled === true;
-        figure.hidden = !showValue;
-        figure.textContent = String(value);
-        style('accent-color', activeColor || selectedColor, control);
-      },
-    };
+    return { update: () => show(host, control, figure) };
   },
 };

@@ -1,6 +1,6 @@
 import { soon } from '../soon';
 import type { Tag, TagHost } from './define';
-import { onDrag } from './drag';
+import { type Drag, onDrag } from './drag';
 
 interface Track {
   element: HTMLElement;
@@ -59,45 +59,51 @@ function createParts(host: TagHost) {
   return { dots, track: { element, items: () => [...element.children] as HTMLElement[] } };
 }
 
+type Source = '' | 'touch' | 'autoplay';
+
+/** The slides and which of them is shown. */
+function createSlides(host: TagHost) {
+  const { track, dots } = createParts(host);
+  let current = 0;
+  const paint = (moved = 0) => {
+    track.element.style.transition = moved === 0 ? `transform ${Number(host.props.duration)}ms` : 'none';
+    place(host, track, current, moved);
+    paintDots(host, dots, track.items().length, current);
+  };
+  const go = (index: number, source: Source) => {
+    const next = wrap(index, track.items().length, host.props.circular === true);
+    const changed = next !== current;
+    current = next;
+    paint();
+    if (!changed) return;
+    host.write('current', next);
+    const detail = { current: next, currentItemId: track.items()[next]?.dataset.itemId ?? '', source };
+    host.emit('change', detail);
+    setTimeout(() => host.emit('animationfinish', detail), Number(host.props.duration));
+  };
+  return { slot: track.element, paint, go, current: () => current };
+}
+
 export const swiper: Tag = {
   properties,
   create(host) {
-    const { track, dots } = createParts(host);
-    let current = 0;
+    const { slot, paint, go, current } = createSlides(host);
     let timer: ReturnType<typeof setInterval> | undefined;
-    const paint = (moved = 0) => {
-      track.element.style.transition = moved === 0 ? `transform ${Number(host.props.duration)}ms` : 'none';
-      place(host, track, current, moved);
-      paintDots(host, dots, track.items().length, current);
-    };
-    const go = (index: number, source: '' | 'touch' | 'autoplay') => {
-      const next = wrap(index, track.items().length, host.props.circular === true);
-      const changed = next !== current;
-      current = next;
-      paint();
-      if (!changed) return;
-      host.write('current', next);
-      const detail = { current: next, currentItemId: track.items()[next]?.dataset.itemId ?? '', source };
-      host.emit('change', detail);
-      setTimeout(() => host.emit('animationfinish', detail), Number(host.props.duration));
-    };
+    const along = ({ dx, dy }: Drag) => (host.props.vertical ? dy : dx);
     const restart = () => {
       clearInterval(timer);
       if (host.props.autoplay)
-        timer = setInterval(() => go(current + 1, 'autoplay'), Number(host.props.interval));
+        timer = setInterval(() => go(current() + 1, 'autoplay'), Number(host.props.interval));
     };
     onDrag(host.element, {
-      move: ({ dx, dy }) => paint(host.props.vertical ? dy : dx),
-      end({ dx, dy }) {
-        const moved = host.props.vertical ? dy : dx;
-        go(Math.abs(moved) > 40 ? current - Math.sign(moved) : current, 'touch');
-      },
+      move: (drag) => paint(along(drag)),
+      end: (drag) => go(Math.abs(along(drag)) > 40 ? current() - Math.sign(along(drag)) : current(), 'touch'),
     });
-    new MutationObserver(() => soon(() => paint())).observe(track.element, { childList: true });
+    new MutationObserver(() => soon(() => paint())).observe(slot, { childList: true });
     return {
-      slot: track.element,
+      slot,
       update(changed) {
-        if (changed.has('current') && Number(host.props.current) !== current)
+        if (changed.has('current') && Number(host.props.current) !== current())
           go(Number(host.props.current), '');
         if (changed.has('autoplay') || changed.has('interval')) restart();
         paint();

@@ -24,6 +24,24 @@ function wheel({ items, index }: WheelColumn, label: string, turn: (index: numbe
   return list;
 }
 
+function turningColumns(first: Columns, turned: Turned) {
+  let columns = first;
+  const element = el('div', 'host-wheels');
+  const turn = (order: number, index: number) => {
+    const chosen = columns.map((each, at) => (at === order ? { ...each, index } : each));
+    columns = turned(chosen, order);
+    paint();
+  };
+  const paint = () => {
+    const lists = columns.map((column, order) =>
+      wheel(column, `第 ${order + 1} 列`, (index) => turn(order, index)),
+    );
+    element.replaceChildren(...lists);
+  };
+  paint();
+  return { element, rows: () => columns.map(({ index }) => index) };
+}
+
 /** A sheet with turning columns; undefined when cancelled. */
 export function wheels(
   title: string,
@@ -31,28 +49,15 @@ export function wheels(
   turned: Turned = (columns) => columns,
 ): Promise<number[] | undefined> {
   return ask((settle) => {
-    let columns = first;
-    const area = el('div', 'host-wheels');
-    const paint = () => {
-      const lists = columns.map((column, order) =>
-        wheel(column, `第 ${order + 1} 列`, (index) => {
-          const chosen = columns.map((each, at) => (at === order ? { ...each, index } : each));
-          columns = turned(chosen, order);
-          paint();
-        }),
-      );
-      area.replaceChildren(...lists);
-    };
-    paint();
-    const done = clickable('confirm', '确定', () => settle(columns.map(({ index }) => index)));
-    const head = el(
+    const { element, rows } = turningColumns(first, turned);
+    const done = clickable('confirm', '确定', () => settle(rows()));
+    const cancel = clickable('', '取消', () => settle(undefined));
+    const sheet = el(
       'div',
-      'host-picker-head',
-      clickable('', '取消', () => settle(undefined)),
-      el('span', '', title),
-      done,
+      'host-sheet',
+      el('div', 'host-picker-head', cancel, el('span', '', title), done),
+      element,
     );
-    const sheet = el('div', 'host-sheet', head, area);
     sheet.setAttribute('role', 'dialog');
     const mask = el('div', 'host-mask bottom', sheet);
     mask.addEventListener('click', (event) => event.target === mask && settle(undefined));

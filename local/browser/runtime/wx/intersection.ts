@@ -35,41 +35,43 @@ function resultOf(entry: IntersectionObserverEntry, element: { id: string; datas
   };
 }
 
+type Target = { id: string; dataset: Data };
+
+/** The first report is left out when it says what `initialRatio` already assumed. */
+function listenerOf(element: Target, initialRatio: number, listener: Listener): IntersectionObserverCallback {
+  let first = true;
+  return (entries) => {
+    for (const entry of entries) {
+      const unchanged = first && entry.intersectionRatio === initialRatio;
+      first = false;
+      if (!unchanged) listener(resultOf(entry, element));
+    }
+  };
+}
+
 export function createIntersectionObserver(caller?: Caller, options: Options = {}) {
   const component = caller?._$ ?? topPage()?.component;
   const { thresholds = [0], initialRatio = 0, observeAll = false } = options;
   const observers: IntersectionObserver[] = [];
-  let root: Element | undefined;
-  let rootMargin = '0px';
+  const find = (selector: string) => (component ? select(component, selector) : []);
+  let area: IntersectionObserverInit = { root: topPage()?.frame.viewport ?? null };
   const api = {
     relativeTo(selector: string, margins: Margins = {}) {
-      const found = component && select(component, selector)[0];
-      root = found && boxOf(found);
-      rootMargin = marginText(margins);
+      const [found] = find(selector);
+      area = { root: (found && boxOf(found)) ?? null, rootMargin: marginText(margins) };
       return api;
     },
     relativeToViewport(margins: Margins = {}) {
-      root = topPage()?.frame.viewport;
-      rootMargin = marginText(margins);
+      area = { root: topPage()?.frame.viewport ?? null, rootMargin: marginText(margins) };
       return api;
     },
     observe(selector: string, listener: Listener) {
-      const found = component ? select(component, selector) : [];
+      const found = find(selector);
       for (const element of observeAll ? found : found.slice(0, 1)) {
+        const report = listenerOf(element as unknown as Target, initialRatio, listener);
+        const observer = new IntersectionObserver(report, { ...area, threshold: thresholds });
         const box = boxOf(element);
-        if (!box) continue;
-        let first = true;
-        const observer = new IntersectionObserver(
-          (entries) => {
-            for (const entry of entries) {
-              const unchanged = first && entry.intersectionRatio === initialRatio;
-              first = false;
-              if (!unchanged) listener(resultOf(entry, element as unknown as { id: string; dataset: Data }));
-            }
-          },
-          { root: root ?? topPage()?.frame.viewport ?? null, rootMargin, threshold: thresholds },
-        );
-        observer.observe(box);
+        if (box) observer.observe(box);
         observers.push(observer);
       }
     },

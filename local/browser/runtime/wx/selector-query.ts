@@ -114,31 +114,44 @@ function run(questions: readonly Question[], done: Callback | undefined): void {
   }
 }
 
-export function createSelectorQuery() {
+const rectFields: Fields = { id: true, dataset: true, rect: true, size: true };
+const scrollFields: Fields = { id: true, dataset: true, scrollOffset: true };
+
+type Add<Query> = (fields: Fields, callback?: Callback) => Query;
+
+const nodesRef = <Query>(add: Add<Query>) => ({
+  fields: add,
+  boundingClientRect: (callback?: Callback) => add(rectFields, callback),
+  scrollOffset: (callback?: Callback) => add(scrollFields, callback),
+  context: (callback?: Callback) => add({ context: true }, callback),
+  node: (callback?: Callback) => add({ node: true }, callback),
+});
+
+interface Query {
+  in(caller: Caller): Query;
+  select(selector: string): ReturnType<typeof nodesRef<Query>>;
+  selectAll(selector: string): ReturnType<typeof nodesRef<Query>>;
+  selectViewport(): ReturnType<typeof nodesRef<Query>>;
+  exec(done?: Callback): Query;
+}
+
+export function createSelectorQuery(): Query {
   const questions: Question[] = [];
   let chosen: GeneralComponent | undefined;
-  const nodes = (selector: string | null, single: boolean) => {
-    const add = (fields: Fields) => (callback?: Callback) => {
+  const nodes = (selector: string | null, single: boolean) =>
+    nodesRef<Query>((fields, callback) => {
       questions.push({ selector, single, fields, callback, component: chosen ?? topPage()?.component });
       return query;
-    };
-    return {
-      fields: (fields: Fields, callback?: Callback) => add(fields)(callback),
-      boundingClientRect: add({ id: true, dataset: true, rect: true, size: true }),
-      scrollOffset: add({ id: true, dataset: true, scrollOffset: true }),
-      context: add({ context: true }),
-      node: add({ node: true }),
-    };
-  };
-  const query = {
-    in(caller: Caller) {
+    });
+  const query: Query = {
+    in(caller) {
       chosen = caller._$;
       return query;
     },
-    select: (selector: string) => nodes(selector, true),
-    selectAll: (selector: string) => nodes(selector, false),
+    select: (selector) => nodes(selector, true),
+    selectAll: (selector) => nodes(selector, false),
     selectViewport: () => nodes(null, true),
-    exec(done?: Callback) {
+    exec(done) {
       const asked = questions.slice();
       soon(() => run(asked, done));
       return query;
