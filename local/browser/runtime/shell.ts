@@ -28,15 +28,19 @@ function statusBar(): HTMLElement {
   return el('header', 'status-bar', time, el('span', '', [label, name].filter(Boolean).join(' ')));
 }
 
-const menu: [text: string, run: () => unknown][] = [
-  ['转发给朋友', () => share('menu')],
-  ['下拉刷新', () => topPage() && startPullDown(topPage() as NonNullable<ReturnType<typeof topPage>>)],
-  ['重新进入小程序', () => location.reload()],
-];
+type MenuLine = [text: string, run: () => unknown];
+
+function menuLines(): MenuLine[] {
+  const top = topPage();
+  const lines: MenuLine[] = [['转发给朋友', () => share('menu')]];
+  if (top && windowConfig(top.route).pullDown) lines.push(['下拉刷新', () => startPullDown(top)]);
+  return [...lines, ['重新进入小程序', () => location.reload()]];
+}
 
 async function openMenu(): Promise<void> {
-  const chosen = await actionSheet(menu.map(([text]) => text));
-  if (chosen !== undefined) await menu[chosen]?.[1]();
+  const lines = menuLines();
+  const chosen = await actionSheet(lines.map(([text]) => text));
+  if (chosen !== undefined) await lines[chosen]?.[1]();
 }
 
 function menuCapsule(): HTMLElement {

@@ -84,6 +84,21 @@ test('navigating: stack, back, event channel, relative urls, sub-packages on dem
   await phones.expectNoErrors();
 });
 
+test('a page on its way in already is the top one: onLoad sets its title and finds itself', async () => {
+  const page = await phones.open();
+  await page.evaluate("wx.navigateTo({ url: '/packages/sub/detail/index?title=%E8%87%AA%E5%AE%9A' })");
+  expect(await title(page)).toBe('自定');
+  expect(await page.evaluate('window.pagesInLoad')).toBe(2);
+  await page.evaluate('wx.navigateBack()');
+  expect(await title(page)).toBe('首页样例');
+});
+
+test('a component of another package replaces its placeholder once it has arrived', async () => {
+  const page = await phones.open('pages/life/index?id=1');
+  await eventually(() => page.locator('wx-later').innerText(), '后到的组件');
+  await phones.expectNoErrors();
+});
+
 test('an independent sub-package opens on its own', async () => {
   const page = await phones.open('packages/alone/start/index');
   expect(await shownText(page, '[id$="--alone"]')).toBe('独立');
@@ -127,9 +142,7 @@ test('the tab bar keeps its pages, shows badges and hides', async () => {
   await eventually(() => routes(page), ['pages/inbox/index']);
   await page.getByRole('button', { name: '首页' }).click();
   await page.getByRole('button', { name: '消息' }).click();
-  await eventually(() => shownText(page, '.log'), 'show hide show');
-  await page.getByRole('button', { name: '消息' }).click();
-  await eventually(() => shownText(page, '.log'), 'show hide show tab:消息');
+  await eventually(() => shownText(page, '.log'), 'show tab:消息 hide show tab:消息');
   await page.evaluate("wx.setTabBarBadge({ index: 1, text: '3' })");
   expect(await page.locator('.tab-badge:visible').innerText()).toBe('3');
   await page.evaluate('wx.removeTabBarBadge({ index: 1 })');
@@ -196,6 +209,17 @@ test.each([
   await page.evaluate(`void (${code})`);
   await eventually(async () => (await errorsOf(page)).some((error) => error.includes(words)), true);
   expect(await page.getByRole('alert').innerText()).toContain(words);
+});
+
+test('a page whose script forgot to register says so', async () => {
+  const page = await phones.open();
+  await page.evaluate(
+    "__host.definePackage({ root: 'packages/alone', configs: { 'packages/alone/start/index': {} }, styles: {}, templates: {}, modules: { 'packages/alone/start/index': { links: {}, run() {} } } })",
+  );
+  await page.evaluate(
+    "wx.navigateTo({ url: '/packages/alone/start/index' }).catch((error) => { window.failure = error.errMsg; })",
+  );
+  expect(await page.evaluate('window.failure')).toContain('没有注册');
 });
 
 test('a first page that does not exist says so', async () => {

@@ -16,3 +16,6 @@ space.setOverallBehavior(hasReady(space.getComponentSpace()));
 
 export const createRoot = (route: string, search: string) =>
   backend.createRoot('page', space, search ? `${route}?${search}` : route);
+
+export const isRegistered = (path: string): boolean =>
+  space.getComponentSpace().getComponentByUrlWithoutDefault(path, '') !== null;

@@ -1,6 +1,5 @@
-import { hasConfig } from '../engine/configs';
 import { isPage, loadPackageOf, startComponent } from '../engine/packages';
-import { createRoot } from '../engine/space';
+import { createRoot, isRegistered } from '../engine/space';
 import type { Caller, Data, EngineComponent } from '../engine/types';
 import { soon } from '../soon';
 import { el } from '../ui/element';
@@ -32,33 +31,35 @@ function identify(component: EngineComponent, route: string, options: Data, chan
 async function prepare(route: string): Promise<void> {
   if (!isPage(route)) throw new Error(`page "${route}" is not found`);
   await loadPackageOf(route);
-  if (!hasConfig(route)) throw new Error(`page "${route}" is not found`);
   startComponent(route);
+  if (!isRegistered(route))
+    throw new Error(`${route} 没有注册：脚本没有调用 Page 或 Component，或者中途出错`);
 }
 
-/** Loads a page's package, creates the page, attaches it and calls onLoad; showing it is the stack's business. */
+/** Loads a page's package and creates the page; the stack takes it in, then loads and shows it. */
 export async function openPage(
-  target: Target,
+  { route, search }: Target,
   back: () => void,
   channel = createEventChannel(),
 ): Promise<OpenPage> {
-  const { route, search } = target;
   await prepare(route);
   const query = parseQuery(search);
   const frame = createFrame(windowConfig(route), back);
-  pageStackElement.append(frame.element);
   const root = createRoot(route, engineSearch(query));
   const component = root.getComponent();
   const caller = identify(component, route, query, channel);
+  const load = () => {
+    pageStackElement.append(frame.element);
+    mount(root, frame.scroller);
+    watchScroll(page);
+    callPage(component, 'onLoad', query);
+    soon(() => callPage(component, 'onReady'));
+  };
   const close = () => {
     callPage(component, 'onUnload');
     root.release();
     frame.element.remove();
   };
-  const page: OpenPage = { route, query, component, caller, frame, channel, close };
-  mount(root, frame.scroller);
-  watchScroll(page);
-  callPage(component, 'onLoad', query);
-  soon(() => callPage(component, 'onReady'));
+  const page: OpenPage = { route, query, component, caller, frame, channel, load, close };
   return page;
 }

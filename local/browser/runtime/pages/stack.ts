@@ -47,46 +47,49 @@ const goBack = () => {
   back(1).catch(report);
 };
 
-async function open(target: Target, channel = createEventChannel()): Promise<OpenPage> {
-  const page = await openPage(target, goBack, channel);
-  if (isTab(target.route)) tabs.set(target.route, page);
-  return page;
+/** The page joins the stack before it loads, so that its onLoad already finds itself on top. */
+function enter(page: OpenPage, below: OpenPage[]): void {
+  stack = [...below, page];
+  if (isTab(page.route)) tabs.set(page.route, page);
+  page.load();
+  show();
 }
 
-export async function push(target: Target, channel = createEventChannel()): Promise<OpenPage> {
+export async function push(target: Target, channel = createEventChannel()): Promise<void> {
   if (isTab(target.route)) throw new Error('can not navigateTo a tabbar page');
   if (stack.length >= limit) throw new Error('webview count limit exceed');
-  const page = await open(target, channel);
+  const page = await openPage(target, goBack, channel);
   hideTop();
-  stack.push(page);
-  show();
-  return page;
+  enter(page, stack);
 }
 
 export async function replace(target: Target): Promise<void> {
   if (isTab(target.route)) throw new Error('can not redirectTo a tabbar page');
-  const page = await open(target);
+  const page = await openPage(target, goBack);
   closeAbove(stack.length - 1);
-  stack.push(page);
-  show();
+  enter(page, stack);
 }
 
 export async function relaunch(target: Target): Promise<void> {
   const page = await openPage(target, goBack);
   for (const old of new Set([...stack, ...tabs.values()])) old.close();
   tabs.clear();
-  if (isTab(target.route)) tabs.set(target.route, page);
-  stack = [page];
-  show();
+  enter(page, []);
+}
+
+function leaveForTab(): void {
+  const [first] = stack;
+  if (stack.length === 1 && first && isTab(first.route)) hideTop();
+  else closeAbove(first && isTab(first.route) ? 1 : 0);
 }
 
 export async function switchTo(target: Target): Promise<void> {
   if (!isTab(target.route)) throw new Error('can not switch to no-tabBar page');
-  const before = topPage();
-  const page = tabs.get(target.route) ?? (await open({ ...target, search: '' }));
-  if (before === page) return;
-  if (before && stack.length === 1 && isTab(before.route)) hideTop();
-  else closeAbove(stack[0] && isTab(stack[0].route) ? 1 : 0);
+  const open = tabs.get(target.route);
+  if (open && open === topPage()) return;
+  const page = open ?? (await openPage({ ...target, search: '' }, goBack));
+  leaveForTab();
+  if (!open) return enter(page, []);
   stack = [page];
   show();
 }

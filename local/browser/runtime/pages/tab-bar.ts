@@ -23,18 +23,15 @@ let hidden = false;
 const assetOf = (path: string | undefined): string =>
   path ? `app/${String(themed(path)).replace(/^\//, '')}` : '';
 
-function tapped(item: TabItem, index: number): void {
-  if (current === item.pagePath) {
-    const top = topPage();
-    if (top) callPage(top.component, 'onTabItemTap', { index, pagePath: item.pagePath, text: item.text });
-    return;
-  }
-  navigate('switchTab', { url: `/${item.pagePath}` }).catch(report);
+async function tapped(item: TabItem, index: number): Promise<void> {
+  if (current !== item.pagePath) await navigate('switchTab', { url: `/${item.pagePath}` });
+  const top = topPage();
+  if (top) callPage(top.component, 'onTabItemTap', { index, pagePath: item.pagePath, text: item.text });
 }
 
 function createTab(item: TabItem, index: number): Tab {
   const [icon, text, badge] = [el('img'), el('span', 'tab-text', item.text), el('span', 'tab-badge')];
-  const button = clickable('tab', '', () => tapped(item, index));
+  const button = clickable('tab', '', () => void tapped(item, index).catch(report));
   icon.alt = '';
   badge.hidden = true;
   button.append(el('span', 'tab-icon', icon, badge), text);

@@ -9,5 +9,7 @@ export interface OpenPage {
   caller: Caller;
   frame: Frame;
   channel: EventChannel;
+  /** Attaches the page and calls onLoad; the page must stand in the stack by then. */
+  load(): void;
   close(): void;
 }
