@@ -4,7 +4,7 @@ import { present } from '../../../services/present';
 import { openStep, type SessionView } from '../../../services/steps';
 
 Page({
-  data: { id: '', session: null as SessionView | null, canAct: false, failure: null as Failure | null },
+  data: { id: '', session: null as SessionView | null, failure: null as Failure | null },
   onLoad({ id = '' }: { id?: string }) {
     this.setData({ id });
   },
@@ -16,9 +16,8 @@ Page({
   },
   onStep: openStep,
   refresh() {
-    return present(this, async () => {
-      const session = await call('supervision', 'session', { id: this.data.id });
-      return { session, canAct: session.steps.some(({ reason }) => !reason) };
-    });
+    return present(this, async () => ({
+      session: await call('supervision', 'session', { id: this.data.id }),
+    }));
   },
 });
