@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { aCloud, ada, ben } from './support';
+import { aCloud, ada, aFolder, ben } from './support';
 
 interface Seen {
   before: Record<string, string>;
@@ -66,7 +65,7 @@ test('nothing comes back as null', async () => {
 });
 
 test('a build made while the cloud runs counts after the next start', async () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'functions-'));
+  const root = aFolder();
   const build = (version: number) => {
     mkdirSync(path.join(root, 'version'), { recursive: true });
     writeFileSync(path.join(root, 'version', 'index.js'), `exports.main = async () => ${version};`);

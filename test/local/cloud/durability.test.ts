@@ -1,14 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { startCloud } from '../../../local/cloud';
 import { collections } from './kept';
-import { aCloud, ada, functionsRoot, tcbDatabase, wxDatabase } from './support';
+import { aCloud, ada, aFolder, functionsRoot, tcbDatabase, wxDatabase } from './support';
 
-const folder = () => mkdtempSync(path.join(tmpdir(), 'cloud-'));
 const march = Date.UTC(2022, 2, 1);
 
 // Else the SDK's timer that warns of slow requests outlives the requests that the kill cuts off.
@@ -50,7 +46,7 @@ async function addPair(db: Database, id: string): Promise<string[]> {
 }
 
 test('a SIGKILL in a burst of writes loses nothing acknowledged and leaves no half', async () => {
-  const dataFolder = folder();
+  const dataFolder = aFolder();
   const kept: string[] = [];
   const { keeper, db: database } = await startKeeper(dataFolder);
   const acknowledged = (ids: string[]) => {
@@ -85,7 +81,7 @@ test('a SIGKILL in a burst of writes loses nothing acknowledged and leaves no ha
 });
 
 test('a later start goes on with documents, files, outbox and clock', async () => {
-  const dataFolder = folder();
+  const dataFolder = aFolder();
   const first = await startCloud({ functionsRoot, dataFolder, collections, clock: march });
   const db = wxDatabase(first);
   await db
@@ -112,7 +108,7 @@ test('a later start goes on with documents, files, outbox and clock', async () =
 });
 
 test('a new index finds the documents that were there before', async () => {
-  const dataFolder = folder();
+  const dataFolder = aFolder();
   const first = await startCloud({ functionsRoot, dataFolder, collections });
   await wxDatabase(first)
     .collection('things')
@@ -133,7 +129,7 @@ test('a new index finds the documents that were there before', async () => {
 });
 
 test('a clock nobody has set follows the machine’s', async () => {
-  const dataFolder = folder();
+  const dataFolder = aFolder();
   await (await startCloud({ functionsRoot, dataFolder })).close();
   const { clock } = await aCloud({ dataFolder });
   expect(Math.abs(clock.now() - Date.now())).toBeLessThan(1000);
@@ -143,7 +139,7 @@ test('long ids and long values are found by index on disk', async () => {
   const indexes = [{ name: 'kind', keys: ['kind'] }];
   const cloud = await startCloud({
     functionsRoot,
-    dataFolder: folder(),
+    dataFolder: aFolder(),
     timers: false,
     collections: [{ name: 'things', indexes }],
   });

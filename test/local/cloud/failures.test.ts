@@ -1,8 +1,7 @@
-import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startCloud } from '../../../local/cloud';
-import { aCloud, ada, functionsRoot, manualTime, wxDatabase } from './support';
+import { aCloud, ada, aFolder, functionsRoot, manualTime, wxDatabase } from './support';
 
 const failed = { errCode: -504002, requestId: expect.any(String) };
 
@@ -83,10 +82,8 @@ test('a busy port is named', async () => {
 });
 
 describe('a data folder', () => {
-  const folder = () => mkdtempSync(path.join(tmpdir(), 'cloud-'));
-
   test('that is a file is named', async () => {
-    const dataFolder = path.join(folder(), 'file');
+    const dataFolder = path.join(aFolder(), 'file');
     writeFileSync(dataFolder, 'not a folder');
     await expect(startCloud({ functionsRoot, dataFolder })).rejects.toThrow(
       `the data folder ${dataFolder} cannot be opened`,
@@ -94,7 +91,7 @@ describe('a data folder', () => {
   });
 
   test('whose database was cut short is named', async () => {
-    const dataFolder = folder();
+    const dataFolder = aFolder();
     const cloud = await startCloud({
       functionsRoot,
       dataFolder,
@@ -109,7 +106,7 @@ describe('a data folder', () => {
   });
 
   test('whose database is something else is named', async () => {
-    const dataFolder = folder();
+    const dataFolder = aFolder();
     writeFileSync(path.join(dataFolder, 'documents.mdb'), 'x'.repeat(100_000));
     await expect(startCloud({ functionsRoot, dataFolder })).rejects.toThrow(
       `the data folder ${dataFolder} cannot be opened`,
@@ -117,7 +114,7 @@ describe('a data folder', () => {
   });
 
   test('that another cloud uses is refused', async () => {
-    const dataFolder = folder();
+    const dataFolder = aFolder();
     await aCloud({ dataFolder });
     await expect(startCloud({ functionsRoot, dataFolder })).rejects.toThrow(
       `in use by process ${process.pid}`,
@@ -126,7 +123,7 @@ describe('a data folder', () => {
 
   test('is free again after the port was busy', async () => {
     const { port } = await aCloud();
-    const dataFolder = folder();
+    const dataFolder = aFolder();
     await expect(startCloud({ functionsRoot, dataFolder, port })).rejects.toThrow('in use');
     await aCloud({ dataFolder });
   });

@@ -1,9 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import wx from 'wx-server-sdk';
 import type { Cloud } from '../../../local/cloud';
-import { aCloud, tcbApp, wxDatabase } from './support';
+import { aCloud, aFolder, tcbApp, wxDatabase } from './support';
 
 interface WxFiles {
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
@@ -20,7 +17,7 @@ const cloudPath = 'project/照片 1.png';
 
 describe.each([
   ['in memory', undefined],
-  ['on disk', () => mkdtempSync(path.join(tmpdir(), 'cloud-'))],
+  ['on disk', aFolder],
 ])('files %s', (_, folder) => {
   let cloud: Cloud;
   beforeAll(async () => {

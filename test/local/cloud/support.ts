@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import wx from 'wx-server-sdk';
 import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud';
@@ -65,7 +68,19 @@ export async function aCloud(options: Partial<CloudOptions> = {}, monotonic?: Mo
   return cloud;
 }
 
-afterAll(() => Promise.all(opened.splice(0).map((cloud) => cloud.close())));
+const folders: string[] = [];
+
+/** An empty folder that is removed when the file's tests are over. */
+export function aFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cloud-'));
+  folders.push(folder);
+  return folder;
+}
+
+afterAll(async () => {
+  await Promise.all(opened.splice(0).map((cloud) => cloud.close()));
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 /** The database of `cloud` through wx-server-sdk. */
 export function wxDatabase(cloud: Cloud): WxDatabase {
