@@ -1,0 +1,82 @@
+import { chainFaults } from '../../../domain/history';
+import { buildFunctions } from '../../../local/build/functions';
+import { codeShown } from '../../support/codes';
+import { given, type World } from '../../support/given';
+import { deputy, lead, supervisor } from '../../support/people';
+import { times } from '../../support/random';
+import { anEndedSession, aRecordText, aSession } from '../../support/sessions';
+
+const UNPROTECTED = `dist/test/${process.pid}/unprotected`;
+const id = 'session001';
+const sessions = [aSession({ hosts: [{ worker: 'w001', station: 'st001' }] })];
+const alreadyIn = '您已于 08:50 签到，不用再签到；结束时请扫码签退';
+
+beforeAll(() =>
+  buildFunctions({ out: UNPROTECTED, alias: { './unit-of-work': 'test/support/controls/unit-of-work.ts' } }),
+);
+
+/** What each of so many check-ins at once was answered, every one a request of its own, all workers being warm. */
+async function checkInAtOnce(world: World, count: number): Promise<string[]> {
+  await Promise.all(times(16, () => world.as(supervisor)('supervision', 'mine', {})));
+  const code = codeShown({ now: world.clock.now() });
+  const answers = times(count, (index) =>
+    world
+      .as(supervisor)('supervision', 'checkIn', { id, code }, `request-${index}`)
+      .then(
+        ({ stage }) => stage,
+        ({ message }: Error) => message,
+      ),
+  );
+  return Promise.all(answers);
+}
+
+test('of 200 check-ins at once exactly one succeeds and the rest get the same clear answer (R5.3, R16.3)', async () => {
+  const world = await given({ sessions });
+  const answers = await checkInAtOnce(world, 200);
+  expect(answers.filter((answer) => answer === 'inProgress')).toHaveLength(1);
+  expect(answers.filter((answer) => answer === alreadyIn)).toHaveLength(199);
+
+  const [history, session] = await Promise.all([world.history(id), world.session(id)]);
+  expect(history.map(({ action }) => action)).toEqual(['plan', 'checkIn']);
+  expect(chainFaults(history, session)).toEqual([]);
+  expect(await world.all('replies')).toHaveLength(1);
+});
+
+test('without the unit of work more than one gets through, so the test above proves something', async () => {
+  const world = await given({ sessions, functions: UNPROTECTED });
+  const answers = await checkInAtOnce(world, 20);
+  expect(answers.filter((answer) => answer === 'inProgress').length).toBeGreaterThan(1);
+});
+
+test('of a confirmation and fifty returns at once only the first takes effect', async () => {
+  const submitted = anEndedSession({ record: { state: 'submitted', text: aRecordText() } });
+  const world = await given({ now: '2022-03-09T18:00', sessions: [submitted] });
+  const confirm = (index: number) =>
+    world
+      .as(index % 2 ? lead : deputy)('supervision', 'confirmRecord', { id })
+      .then(
+        () => 'done',
+        ({ message }: Error) => message,
+      );
+  const giveBack = () =>
+    world
+      .as({ role: 'coordinator', person: 'c1' })('supervision', 'returnRecord', { id, comment: '请补充' })
+      .then(
+        () => 'done',
+        ({ message }: Error) => message,
+      );
+  const answers = await Promise.all(times(50, (index) => (index % 3 ? confirm(index) : giveBack())));
+  expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
+  expect(await world.history(id)).toHaveLength(2);
+});
+
+test('every host who opens the code page at once is kept', async () => {
+  const world = await given({ sessions: [aSession()] });
+  const workers = ['w001', 'w002', 'w003'];
+  const opened = times(30, (index) =>
+    world.as({ role: 'worker', person: workers[index % 3] as string })('supervision', 'showCode', { id }),
+  );
+  await Promise.all(opened);
+  expect((await world.session(id)).hosts.map(({ worker }) => worker).toSorted()).toEqual(workers);
+  expect(chainFaults(await world.history(id), await world.session(id))).toEqual([]);
+});
