@@ -6,7 +6,7 @@ import { buildAll } from './build/all';
 await buildAll();
 const jest = ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, jest, {
-  stdio: 'inherit',
-  env: { ...process.env, TZ: 'UTC' },
+  stdio: ['ignore', 'inherit', 'inherit'],
+  env: { ...process.env, TZ: 'UTC', CI: 'true' },
 });
 process.exitCode = status ?? 1;

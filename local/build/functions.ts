@@ -64,13 +64,18 @@ const deployed = (name: string, code: string): [file: string, text: string][] =>
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Matches a module by the end of its path, however it is imported. */
+/** Matches a module by the end of its file's path, however it is imported. */
 const replacing = (alias: Readonly<Record<string, string>>): Plugin => ({
   name: 'replacing',
   setup(builder) {
-    for (const [ending, file] of Object.entries(alias)) {
-      const filter = new RegExp(`(?:^|/)${literally(ending.replace(/^[#./]*/, ''))}$`);
-      builder.onResolve({ filter }, () => ({ path: path.resolve(file) }));
+    for (const [module, file] of Object.entries(alias)) {
+      const filter = new RegExp(`/${literally(module.replace(/^[#./]*|\.ts$/g, ''))}\\.ts$`);
+      const contents = readFileSync(file, 'utf8');
+      builder.onLoad({ filter }, () => ({
+        contents,
+        loader: 'ts',
+        resolveDir: path.dirname(path.resolve(file)),
+      }));
     }
   },
 });

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import path from 'node:path';
 import { moduleFiles } from './npm/modules';
 import { collectUses, packageRoots } from './npm/uses';
 import { isVant, vantFiles } from './npm/vant';
@@ -26,7 +27,7 @@ export async function packNpm({ root = 'miniprogram' }: PackOptions = {}): Promi
 
   return ['', ...packageRoots(root)].map((packageRoot) => {
     const own = all.filter(([home]) => home === packageRoot).map(([, file, text]) => [file, text] as const);
-    const folder = `${root}/${packageRoot}/miniprogram_npm`;
+    const folder = path.join(root, packageRoot, 'miniprogram_npm');
     writeTree(folder, new Map(own.length > 0 ? [NOT_COMMITTED, ...own] : []));
     const bytes = own.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
     return { packageRoot, files: own.length, bytes };
