@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Cloud } from '../../local/cloud';
+import { folder } from './folder';
 
 type Command = 'import' | 'verify' | 'appoint';
 
-const folder = path.resolve(`dist/test/${process.pid}`);
 const built = new Map<Command, string>();
 
 function build(command: Command): string {
@@ -39,7 +39,6 @@ export function operate(cloud: Cloud, command: Command, ...args: readonly string
 
 /** A file for a command to read. */
 export function fileOf(name: string, content: unknown): string {
-  mkdirSync(folder, { recursive: true });
   const file = path.join(folder, name);
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   return file;

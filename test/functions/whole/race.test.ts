@@ -1,12 +1,13 @@
 import { chainFaults } from '../../../domain/history';
 import { buildFunctions } from '../../../local/build/functions';
 import { codeShown } from '../../support/codes';
+import { folder } from '../../support/folder';
 import { given, type World } from '../../support/given';
 import { deputy, lead, supervisor } from '../../support/people';
 import { times } from '../../support/random';
 import { anEndedSession, aRecordText, aSession } from '../../support/sessions';
 
-const UNPROTECTED = `dist/test/${process.pid}/unprotected`;
+const UNPROTECTED = `${folder}/unprotected`;
 const id = 'session001';
 const sessions = [aSession({ hosts: [{ worker: 'w001', station: 'st001' }] })];
 const alreadyIn = '您已于 08:50 签到，不用再签到；结束时请扫码签退';
