@@ -42,11 +42,13 @@ export function createDialogs() {
       },
     },
     lines: () => [...(toast ? [toast] : []), ...(modal ? [...modal.lines, ...modal.buttons.keys()] : [])],
-    /** Presses a button of the open question; false when there is no such button. */
+    /** Presses a button of the open question; false when none is open, for nothing else can be touched then. */
     press(text: string): boolean {
-      const button = modal?.buttons.get(text);
-      button?.();
-      return button !== undefined;
+      if (!modal) return false;
+      const button = modal.buttons.get(text);
+      if (!button) throw new Error(`the open question has no button “${text}”: ${modal.lines.join(' ')}`);
+      button();
+      return true;
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Who, World } from '../given';
-import { type Answering, openPhone, type Phone } from './phone';
+import type { Answering } from './machine';
+import { openPhone, type Phone } from './phone';
 
-export { type Answering, openPhone, type Phone } from './phone';
+export type { Answering } from './machine';
+export { openPhone, type Phone } from './phone';
 
 export interface PageOptions {
   readonly query?: Readonly<Record<string, string>>;
