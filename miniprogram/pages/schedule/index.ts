@@ -13,6 +13,7 @@ import { thisMonth, today } from '../../services/clock';
 import { call } from '../../services/cloud';
 import type { Failure } from '../../services/failure';
 import { present } from '../../services/present';
+import { chosen } from '../../services/session';
 import { type Calendar, calendarOf, fromToday } from './view';
 
 type Month = Output<'supervision', 'sessions'>;
@@ -37,11 +38,12 @@ Page({
     this.refresh();
   },
   refresh() {
-    return this.open(this.data.month?.month ?? thisMonth());
+    return this.open(this.data.month?.month);
   },
-  open(wanted: string) {
+  open(wanted?: string) {
     return present(this, async () => {
-      const month = await call('supervision', 'sessions', { month: wanted });
+      await chosen();
+      const month = await call('supervision', 'sessions', { month: wanted ?? thisMonth() });
       return { today: today(), month, ...this.listOf(month, this.data) };
     });
   },

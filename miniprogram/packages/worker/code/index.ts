@@ -2,9 +2,10 @@ import { serverNow } from '../../../services/clock';
 import { call } from '../../../services/cloud';
 import { type Failure, failureOf } from '../../../services/failure';
 import { present } from '../../../services/present';
-import { reasonAgainst, type SessionView } from '../../../services/steps';
+import type { SessionView } from '../../../services/steps';
 import { drawCode } from './draw-code';
-import { type Codes, dropCodes, keepCodes, keptCodes } from './kept-codes';
+import { type Codes, dropCodes, keptCodes } from './kept-codes';
+import { readCodes } from './read-codes';
 import { lightScreen, restoreScreen } from './screen';
 import { codeAt, isRunningLow, type News, newsOf, untilNext, type WindowView, windowView } from './view';
 
@@ -47,20 +48,12 @@ Page({
     clearTimeout(newsTimer);
   },
   async open() {
-    await present(this, () => this.load());
+    await present(this, () => readCodes(this.data.id));
     const kept = keptCodes(this.data.id);
     if (this.data.failure?.code === 'OFFLINE' && kept && codeAt(kept, serverNow())) {
       this.setData({ codes: kept, failure: null, isOffline: true });
     }
     this.turn();
-  },
-  async load() {
-    const { id } = this.data;
-    const session = await call('supervision', 'session', { id });
-    const reason = reasonAgainst('showCode', session);
-    const codes = reason ? null : await call('supervision', 'showCode', { id });
-    if (codes) keepCodes(id, codes);
-    return { session, reason, codes, isOffline: false };
   },
   /** Shows the code of the present window, and comes back when the next one begins. */
   turn() {
