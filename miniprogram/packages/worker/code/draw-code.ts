@@ -9,9 +9,10 @@ export async function drawCode(owner: Owner, selector: string, text: string): Pr
   const sheet = await openSheet(owner, selector);
   if (!sheet) return;
   const { context, width, height, ratio } = sheet;
-  const module = Math.floor((Math.min(width, height) * ratio) / size) / ratio;
-  const left = Math.floor((width - module * size) / 2);
-  const top = Math.floor((height - module * size) / 2);
+  const whole = (length: number) => Math.floor(length * ratio) / ratio;
+  const module = whole(Math.min(width, height) / size);
+  const left = whole((width - module * size) / 2);
+  const top = whole((height - module * size) / 2);
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
   context.fillStyle = '#000000';
