@@ -1,5 +1,5 @@
 import { type CodeFacts, digitsOf, encodeCode, windowOf } from '../../domain/check-in-code';
-import { sign } from './cloud';
+import { sign } from './cloud-options';
 import { TOWN } from './sessions';
 
 type Shown = Partial<CodeFacts> & { readonly now: number };

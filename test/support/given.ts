@@ -1,105 +1,16 @@
 import type { Documents, SessionDocument } from '../../cloudfunctions/platform/collections';
-import { type Day, dayOf, type Instant } from '../../domain/calendar';
-import { emptyChain, type HistoryEntry, link } from '../../domain/history';
-import type { Actor, HeldRole } from '../../domain/people';
-import type { Plan, PlanVersion } from '../../domain/plan';
-import { changedFacts } from '../../domain/session-history';
+import { type Day, dayOf } from '../../domain/calendar';
+import type { HistoryEntry } from '../../domain/history';
+import type { Actor } from '../../domain/people';
 import type { Api, Input, Output, Reply } from '../../typings/api';
-import { cloudAt, documentsOf, type Row } from './cloud';
-import { everybody } from './people';
-import { aPlan } from './plan';
-import { DAY, OTHER_TOWN, type TestSession, TOWN } from './sessions';
+import { cloudAt } from './cloud';
+import { documentsOf, type Row } from './documents';
+import { idIn, openidOf, type Setting, setUp } from './project';
+import { DAY } from './sessions';
+
+export { aGrant, aMessage, aTown, type Setting } from './project';
 
 export type Who = Pick<Actor, 'role' | 'person'>;
-
-export interface Setting {
-  /** When it is in Shanghai: '2022-03-09T08:50'. */
-  readonly now?: string;
-  readonly plan?: Plan;
-  readonly plans?: readonly PlanVersion[];
-  readonly sessions?: readonly TestSession[];
-  readonly towns?: readonly Documents['towns'][];
-  readonly grants?: readonly ReturnType<typeof aGrant>[];
-  readonly messages?: readonly Documents['messages'][];
-  readonly replies?: readonly Documents['replies'][];
-  /** Whether visitors see the project; closed, it disturbs no other test. */
-  readonly open?: boolean;
-  readonly functions?: string;
-}
-
-/** What someone is granted besides the people whom every test world has. */
-export const aGrant = (person: string, ...roles: readonly HeldRole[]) => ({ person, name: '王多能', roles });
-
-export const aTown = (changes: Partial<Documents['towns']> = {}): Documents['towns'] => ({
-  ...{ id: TOWN, name: '石岐街道', supervisor: 's1', workers: 18, share: 40 },
-  ...changes,
-});
-
-export const aMessage = (changes: Partial<Documents['messages']> = {}): Documents['messages'] => {
-  const { to = 's1', at = Date.parse(`${DAY}T08:00+08:00`) } = changes;
-  return { id: `${to}:${at}:x`, to, at, title: '消息', text: '内容', read: false, ...changes };
-};
-
-const twoTowns = [aTown(), aTown({ id: OTHER_TOWN, name: '中山港街道', supervisor: 's2', workers: 20 })];
-
-const heldBy = ({ role, person, town, station, title }: Actor): HeldRole => ({
-  ...{ role, person },
-  ...(town && { town }),
-  ...(station && { station }),
-  ...(title && { title }),
-});
-
-function chained(session: TestSession, now: Instant): { session: SessionDocument; entry: Row } {
-  const subject = `session:${session.id}`;
-  const by = { role: 'operator', person: '' };
-  const entry = link(emptyChain, {
-    subject,
-    at: now,
-    by,
-    action: 'plan',
-    facts: changedFacts(undefined, session),
-  });
-  return {
-    session: { ...session, seq: entry.seq, head: entry.hash },
-    entry: { ...entry, id: `${subject}:${entry.seq}` },
-  };
-}
-
-/** The documents of a project as an import would have left them. */
-function rowsOf(
-  setting: Setting,
-  openid: (person: string) => string,
-  now: Instant,
-): Record<string, readonly Row[]> {
-  const written = (setting.sessions ?? []).map((session) => chained(session, now));
-  const people = everybody.map((actor) => ({
-    person: actor.person,
-    name: actor.name,
-    roles: [heldBy(actor)],
-  }));
-  const named = (role: string) =>
-    everybody.filter((actor) => actor.role === role).map(({ person: id, name }) => ({ id, name }));
-  return {
-    towns: setting.towns ?? twoTowns,
-    supervisors: named('supervisor'),
-    workers: named('worker'),
-    grants: [...people, ...(setting.grants ?? [])].map(({ person, ...grant }) => ({
-      ...{ id: openid(person), openid: openid(person) },
-      ...grant,
-    })),
-    sessions: written.map(({ session }) => session as unknown as Row),
-    history: written.map(({ entry }) => entry),
-    messages: (setting.messages ?? []) as unknown as Row[],
-    replies: (setting.replies ?? []) as unknown as Row[],
-  };
-}
-
-const firstVersion = (plan: Plan): PlanVersion => ({
-  version: 1,
-  effective: plan.period.from,
-  approvedBy: '民政局',
-  plan,
-});
 
 let projects = 0;
 
@@ -110,17 +21,9 @@ export async function given(setting: Setting = {}) {
   const documents = documentsOf(cloud);
   projects += 1;
   const project = `p${projects}`;
-  const openid = (person: string) => `${project}-${person}`;
-  const idOf = (id: string) => `${project}:${id}`;
-
-  for (const [collection, rows] of Object.entries(rowsOf(setting, openid, start))) {
-    await documents.put(
-      collection,
-      rows.map((row) => ({ ...row, _id: idOf(String(row.id)), project })),
-    );
-  }
-  const { plan = aPlan(), plans = [firstVersion(plan)], open = false } = setting;
-  await documents.put('projects', [{ _id: project, project, id: '', city: plan.city, open, plans }]);
+  const openid = (person: string) => openidOf(project, person);
+  const idOf = (id: string) => idIn(project, id);
+  await setUp(documents, project, setting, start);
 
   /** Sends what a phone would send, and gives the reply as it comes. */
   const send = async (person: string, area: string, event: unknown): Promise<Reply<unknown>> =>
@@ -164,9 +67,8 @@ export async function given(setting: Setting = {}) {
         collection,
         rows.map((row) => ({ ...row, _id: idOf(String(row.id)), project })),
       ),
-    change: (collection: string, id: string, changes: Row) =>
-      documents.change(collection, id ? idOf(id) : project, changes),
-    remove: (collection: string, id: string) => documents.remove(collection, id ? idOf(id) : project),
+    change: (collection: string, id: string, changes: Row) => documents.change(collection, idOf(id), changes),
+    remove: (collection: string, id: string) => documents.remove(collection, idOf(id)),
     all: <N extends keyof Documents>(collection: N) => documents.all<Documents[N]>(collection, { project }),
     session: async (id: string) => {
       const [found] = await documents.all<SessionDocument>('sessions', { _id: idOf(id) });

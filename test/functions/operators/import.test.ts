@@ -1,5 +1,6 @@
 import { setUpFile } from '../../../local/world/set-up';
-import { cloudAt, documentsOf } from '../../support/cloud';
+import { cloudAt } from '../../support/cloud';
+import { documentsOf } from '../../support/documents';
 import { fileOf, operate } from '../../support/operators';
 import { at } from '../../support/sessions';
 

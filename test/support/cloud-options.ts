@@ -1,0 +1,18 @@
+import { createHmac } from 'node:crypto';
+import { collections } from '../../cloudfunctions/platform/collections';
+import type { Sign } from '../../domain/check-in-code';
+import type { CloudOptions } from '../../local/cloud';
+
+const environment = { CODES_KEY: 'a key for tests alone, of 32 characters at least' };
+
+/** Signs as the functions of the test cloud do: for codes that are old, or another's. */
+export const sign: Sign = (text) => createHmac('sha256', environment.CODES_KEY).update(text).digest('hex');
+
+/** A cloud with the program's functions, collections and a key, whose timers fire only when a test says so. */
+export const cloudOptions: CloudOptions = {
+  ...{ functionsRoot: 'dist/cloudfunctions', environment, timers: false, workers: 4 },
+  collections: collections.map(({ name, indexes }) => ({
+    name,
+    indexes: indexes.map((index) => ({ ...index, keys: [...index.keys] })),
+  })),
+};
