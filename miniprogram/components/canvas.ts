@@ -22,12 +22,12 @@ const wanted = {
   computedStyle: ['color', 'borderTopColor', 'borderBottomColor'],
 } as unknown as WechatMiniprogram.Fields;
 
-/** Opens the 2d canvas `selector` of a page or component, cleared and sharp; undefined when it is not there. */
+/** Opens the 2d canvas `selector` of a page or component, cleared and sharp; undefined when it is not there or hidden. */
 export function openSheet(owner: Owner, selector: string): Promise<Sheet | undefined> {
   return new Promise((resolve) => {
     const query = owner.createSelectorQuery();
     query.select(selector).fields(wanted);
-    query.exec(([found]) => resolve(found?.node ? prepare(found) : undefined));
+    query.exec(([found]) => resolve(isVisible(found) ? prepare(found) : undefined));
   });
 }
 
@@ -39,6 +39,9 @@ interface Found {
   readonly borderTopColor: string;
   readonly borderBottomColor: string;
 }
+
+const isVisible = (found?: Found | null): found is Found =>
+  Boolean(found?.node && found.width > 0 && found.height > 0);
 
 function prepare({ node, width, height, color, ...style }: Found): Sheet {
   const canvas = node as WechatMiniprogram.Canvas;

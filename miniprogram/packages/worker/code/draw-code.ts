@@ -5,7 +5,7 @@ type Owner = Parameters<typeof openSheet>[0];
 
 /** Draws `text` as a QR code, black on white whatever the theme, its modules on whole pixels of the screen. */
 export async function drawCode(owner: Owner, selector: string, text: string): Promise<void> {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
+  const { data, size } = encode(text, { ecc: 'M', border: 1 });
   const sheet = await openSheet(owner, selector);
   if (!sheet) return;
   const { context, width, height, ratio } = sheet;
