@@ -106,6 +106,19 @@ test.each([
   expect(ids(list.sessions)).toEqual(expected);
 });
 
+test('without a month the list is of the whole project, and a number opens exactly what it counts', async () => {
+  const world = await given({ sessions: season });
+  const all = await world.as(coordinator)('supervision', 'sessions', {});
+  expect(all).toMatchObject({ month: '', monthText: '全部月份' });
+  expect(all.sessions).toHaveLength(season.length);
+  const { waits } = await world.as(coordinator)('reporting', 'board', {});
+  expect(waits).toHaveLength(3);
+  for (const { count, standing, recordState } of waits) {
+    const opened = await world.as(coordinator)('supervision', 'sessions', { standing, recordState });
+    expect(opened.sessions).toHaveLength(count);
+  }
+});
+
 test.each([
   ['2022-01', undefined, '2022-02'],
   ['2022-02', undefined, '2022-03'],
