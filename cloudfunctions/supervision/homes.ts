@@ -70,7 +70,7 @@ export const homes: Homes = {
         byDay.filter(({ day: on }) => on === today).map(({ id }) => showById(id, context)),
       ),
       toConfirm: byDay
-        .filter(({ record }) => record.state === 'submitted')
+        .filter(({ day: on, record }) => on !== today && record.state === 'submitted')
         .map((each) => card(each, names, plan)),
       upcoming: byDay.filter((session) => session.day > today).map((each) => card(each, names, plan)),
     };

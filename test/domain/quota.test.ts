@@ -216,6 +216,13 @@ test('a quota reads in words', () => {
   expect(shown({ pace: 2 }).paceText).toBe('每个工作日 2 次');
   expect(shown({ remaining: 0 }).paceText).toBe('已完成');
   expect(shown({ forecast: '2022-11-30' }).forecastText).toBe('11 月 30 日 周三完成');
-  expect(quotaView(quota({}, '2022-04-01')).forecastText).toBe('暂不能预计');
   expect([shown({ light: 'amber' }).lightText, shown({ light: 'red' }).lightText]).toEqual(['偏慢', '危险']);
+});
+
+test.each([
+  ['2022-03-02', '刚开始，暂不预计'],
+  ['2022-03-10', '照此不能按期完成'],
+  ['2022-04-01', '已不能按期完成'],
+])('without anything done by %s the forecast says so', (today, text) => {
+  expect(quotaView(quota({}, today)).forecastText).toBe(text);
 });

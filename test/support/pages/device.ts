@@ -5,6 +5,10 @@ interface Options {
 
 const screen = { windowWidth: 375, windowHeight: 812, screenHeight: 812, statusBarHeight: 44, pixelRatio: 2 };
 
+/** A copy with arrays of this realm; those of structuredClone become objects in miniprogram-simulate. */
+const copyOf = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+
 /** As WeChat answers: by the callbacks given, or else by a promise. */
 const answering =
   (result: unknown = {}) =>
@@ -33,8 +37,8 @@ export function createDevice(stored: Readonly<Record<string, unknown>>) {
   return {
     wx: {
       ...Object.fromEntries(silent.map((name) => [name, answering()])),
-      getStorageSync: (key: string) => structuredClone(storage.get(key)) ?? '',
-      setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
+      getStorageSync: (key: string) => copyOf(storage.get(key)) ?? '',
+      setStorageSync: (key: string, value: unknown) => void storage.set(key, copyOf(value)),
       removeStorageSync: (key: string) => void storage.delete(key),
       getWindowInfo: () => screen,
       getSystemInfoSync: () => ({ ...screen, SDKVersion: '3.5.0', platform: 'devtools', theme: 'light' }),

@@ -32,7 +32,7 @@ Page({
   },
   onShow() {
     lightScreen();
-    this.open();
+    if (!this.data.news?.last) this.onNextTap();
     polling = setInterval(() => this.poll(), POLL);
   },
   onHide() {

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { startHost } from '../../local/browser/server';
+import { launchChromium } from '../../local/chromium';
+import { type Cloud, startCloud } from '../../local/cloud';
+import { act, type World } from '../../local/world/client';
+import { importProject } from '../../local/world/open';
+import { supervisors, workers } from '../../local/world/people';
+import { PROJECT, personasFor } from '../../local/world/set-up';
+
+export const CODES_KEY = 'e2e'.repeat(12);
+export const FIRST_SUPERVISOR = supervisors[0]?.openid ?? '';
+
+export interface Phones {
+  readonly cloud: Cloud;
+  readonly world: World;
+  readonly url: string;
+  readonly page: Page;
+  readonly browser: Browser;
+  phone(persona: string): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+/** The whole program as `npm start` brings it up, in memory, on the first morning of the season, in a real browser. */
+export async function openPhones(morning: string): Promise<Phones> {
+  const cloud = await startCloud({
+    functionsRoot: 'dist/cloudfunctions',
+    collections: JSON.parse(readFileSync('dist/collections.json', 'utf8')),
+    environment: { CODES_KEY },
+    clock: Date.parse(`${morning}+08:00`),
+    timers: false,
+  });
+  await importProject(cloud);
+  const world = { url: cloud.url, project: PROJECT };
+  const host = await startHost({
+    build: 'dist/browser',
+    cloudUrl: cloud.url,
+    personas: personasFor((await todayOf(world)).townCode),
+  });
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: { width: 1700, height: 950 } });
+  page.setDefaultTimeout(10_000);
+  await page.goto(host.url);
+  return {
+    ...{ cloud, world, page, browser, url: host.url },
+    phone: (persona) => phoneOf(page, persona),
+    async close() {
+      await browser.close();
+      await host.close();
+      await cloud.close();
+    },
+  };
+}
+
+async function phoneOf(page: Page, persona: string): Promise<Frame> {
+  const element = await page.waitForSelector(`iframe[src*="persona=${persona}"]`);
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error(`no phone of ${persona}`);
+  return frame;
+}
+
+export interface Today {
+  readonly id: string;
+  readonly townCode: string;
+}
+
+export async function todayOf(world: World): Promise<Today> {
+  const { today } = await act<{ today: Today }>(
+    world,
+    FIRST_SUPERVISOR,
+    'supervisor',
+    'supervision.mine',
+    {},
+  );
+  return today;
+}
+
+export const workersOf = (town: string) => workers.filter((worker) => worker.town === town);
+export const leadOf = (town: string) =>
+  workersOf(town).find(({ title }) => title === 'lead') as (typeof workers)[number];
+
+/** What went wrong on any phone of the window; a journey ends with none. */
+export async function errorsOf(page: Page): Promise<string[]> {
+  const found = await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map((frame) =>
+        frame.evaluate(() => (window as unknown as { __host: { errors: unknown[] } }).__host.errors),
+      ),
+  );
+  return found.flat().map(String);
+}
+
+/** Leaves a picture of the window when a step of a journey fails. */
+export async function pictured(page: Page, step: Promise<unknown>): Promise<void> {
+  try {
+    await step;
+  } catch (error) {
+    await page.screenshot({ path: 'dist/e2e/failure.png' });
+    throw error;
+  }
+}
+
+/** The pictures in the documents are taken by the journeys: `PICTURES=1 npm test -- test/e2e` takes them anew. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES)
+    await page.screenshot({ path: `docs/images/${name}.png`, animations: 'disabled' });
+}
