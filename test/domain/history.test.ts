@@ -74,6 +74,7 @@ test('each kind of damage is named', () => {
   expect(chainFaults([first, second, third], end)).toEqual(['the subject does not end its chain']);
   expect(chainFaults([], end)).toEqual(['the subject does not end its chain']);
   expect(chainFaults(chain, emptyChain)).toEqual(['the subject does not end its chain']);
+  expect(chainFaults(chain, { ...end, seq: 5 })).toEqual(['the subject does not end its chain']);
   expect(chainFaults(chain, { ...end, head: first.hash })).toEqual(['the subject does not end its chain']);
 });
 

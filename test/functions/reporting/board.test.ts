@@ -59,13 +59,19 @@ test('the coordinator’s board counts the season (R12.1)', async () => {
 });
 
 test('what the board leaves out of a session changes no number: it equals the board of whole sessions', async () => {
-  const world = await given({ sessions: season });
+  const approved = { kind: 'online', state: 'approved', reason: '台风' } as const;
+  const whole = [
+    ...season,
+    aDoneSession({ id: 'session0b1', day: '2022-03-02', mode: 'online' }),
+    aDoneSession({ id: 'session0b2', day: '2022-03-03', mode: 'online', exceptions: [approved] }),
+  ];
+  const world = await given({ sessions: whole });
   const [board, towns, supervisors] = await Promise.all([
     world.as(commissioner)('reporting', 'board', {}),
     world.all('towns'),
     world.all('supervisors'),
   ]);
-  const expected = boardOf(season, towns, supervisors, aPlan(), world.today());
+  const expected = boardOf(whole, towns, supervisors, aPlan(), world.today());
   expect(board.total).toEqual(quotaView(expected.total));
   expect(board.supervisors.map(({ quota }) => quota)).toEqual(
     expected.supervisors.map(({ quota }) => quotaView(quota)),
