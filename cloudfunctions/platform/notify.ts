@@ -12,8 +12,11 @@ export interface Notice {
 }
 
 /** Puts a notice into an inbox (R15.1), in the same transaction as what it tells of; `about` keeps it single. */
-export const notify = (
+export async function notify(
   { messages, now }: WriteContext,
   { at = now, ...notice }: Notice,
   about: string,
-): Promise<void> => messages.set({ id: `${notice.to}:${at}:${about}`, at, read: false, ...notice });
+): Promise<void> {
+  const id = `${notice.to}:${at}:${about}`;
+  if ((await messages.peek(id)) === undefined) await messages.add({ id, at, read: false, ...notice });
+}
