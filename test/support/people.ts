@@ -25,3 +25,14 @@ export const commissioner = person('commissioner', 'm1', '郑伟国');
 export const everybody = [
   ...[supervisor, otherSupervisor, lead, deputy, member, otherTownsLead, coordinator, commissioner],
 ];
+
+/** Someone in each role, who may take that role's steps at a session of s1 in 石岐街道. */
+export const actorOf: Record<Role, Actor> = {
+  visitor: { ...supervisor, role: 'visitor' },
+  supervisor,
+  worker: lead,
+  contact: { ...lead, role: 'contact' },
+  coordinator,
+  inspector: { ...supervisor, role: 'inspector' },
+  commissioner: { ...coordinator, role: 'commissioner' },
+};

@@ -1,5 +1,5 @@
 import { type Day, instantAt } from '../../domain/calendar';
-import type { Presence, RecordText, Session } from '../../domain/session';
+import type { Presence, RecordState, RecordText, Session, Stage } from '../../domain/session';
 
 /** The Wednesday on which tests play unless they say otherwise. */
 export const DAY = '2022-03-09';
@@ -63,3 +63,14 @@ export const aDoneSession = (changes: Partial<TestSession> = {}): TestSession =>
     },
     ...changes,
   });
+
+/** A session that has come to a stage, with its record in a state. */
+export const sessionIn = (stage: Stage, state: RecordState): TestSession => {
+  const { arrival, departure, hosts } = anEndedSession();
+  const came = stage === 'inProgress' || stage === 'ended';
+  return aSession({
+    ...{ stage, record: { state } },
+    ...(came && arrival && { arrival, hosts }),
+    ...(stage === 'ended' && departure && { departure }),
+  });
+};
