@@ -1,6 +1,9 @@
 import type { ChainHead, HistoryEntry } from '#domain/history';
 import type { HeldRole } from '#domain/people';
 import type { PlanVersion } from '#domain/plan';
+import type { Application } from '#domain/recruitment/application';
+import type { Score } from '#domain/recruitment/interview';
+import type { Round } from '#domain/recruitment/round';
 import type { Session } from '#domain/session';
 
 /** Every collection of the program and its indexes: read by deploy, by the local cloud, and checked at every query. */
@@ -25,8 +28,21 @@ export const collections = [
       { name: 'town', keys: ['project', 'town', 'day'] },
     ],
   },
+  { name: 'rounds', indexes: [{ name: 'project', keys: ['project'] }] },
+  {
+    name: 'applications',
+    indexes: [
+      { name: 'round', keys: ['project', 'round', 'stage'] },
+      { name: 'owner', keys: ['project', 'owner'] },
+    ],
+  },
+  { name: 'slots', indexes: [{ name: 'round', keys: ['project', 'round'] }] },
+  { name: 'scores', indexes: [{ name: 'round', keys: ['project', 'round'] }] },
+  { name: 'objections', indexes: [{ name: 'round', keys: ['project', 'round'] }] },
   { name: 'supervisorMonths', indexes: [] },
   { name: 'guesses', indexes: [] },
+  { name: 'sensitive', indexes: [] },
+  { name: 'identities', indexes: [] },
   { name: 'history', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'replies', indexes: [{ name: 'day', keys: ['project', 'day'] }] },
   { name: 'messages', indexes: [{ name: 'to', keys: ['project', 'to'] }] },
@@ -47,6 +63,9 @@ export type Identified<T> = T & { readonly id: string };
 
 export type SessionDocument = Identified<Session> & ChainHead;
 
+export type RoundDocument = Identified<Round> & ChainHead;
+export type ApplicationDocument = Identified<Application> & ChainHead;
+
 /** What each collection holds. `projects` has one document per project, under the empty id. */
 export interface Documents {
   projects: Identified<{ city: string; open: boolean; plans: readonly PlanVersion[] }>;
@@ -58,10 +77,36 @@ export interface Documents {
   supervisors: Identified<{ name: string; post: string }>;
   workers: Identified<{ name: string; town: string; station: string; title: 'lead' | 'deputy' | 'member' }>;
   sessions: SessionDocument;
+  rounds: RoundDocument;
+  applications: ApplicationDocument;
+  /** An interview slot; those who chose it meet here, so that it never overflows. */
+  slots: Identified<{
+    round: string;
+    day: string;
+    time: string;
+    place: string;
+    capacity: number;
+    taken: readonly string[];
+  }>;
+  /** id = application:member. */
+  scores: Identified<Score & { round: string }>;
+  /** The objector's contact lies in the vault under `objection:id`. */
+  objections: Identified<{
+    round: string;
+    application: string;
+    text: string;
+    at: number;
+    state: 'open' | 'upheld' | 'dismissed';
+    settled?: { by: string; at: number; reason: string };
+  }>;
   /** id = supervisor:month; `days` maps a day to its session, so that two bookings of one day must meet here (R5.3). */
   supervisorMonths: Identified<{ days: Readonly<Record<string, string>> }>;
   /** id = session:person; failures in typing the six digits. */
   guesses: Identified<{ failures: number; lockedUntil: number }>;
+  /** id = subject (`worker:w001`); each field sealed by the vault. */
+  sensitive: Identified<{ fields: Readonly<Record<string, string>> }>;
+  /** id = kind:hmac; one subject per kind and text, whoever comes first. */
+  identities: Identified<{ subject: string }>;
   /** id = subject:seq. */
   history: Identified<HistoryEntry>;
   /** id = hash of OPENID and requestId. */

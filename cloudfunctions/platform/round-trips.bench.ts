@@ -8,7 +8,8 @@ import type { Database, Store } from './database';
 
 // Requests to the database per action, counted at the port; the least possible for a writing action is given beside it.
 
-const CODES_KEY = 'bench'.repeat(8);
+const key = 'bench'.repeat(8);
+const environment = { CODES_KEY: key, FIELDS_KEY: key, LOOKUP_KEY: key };
 const MORNING = Date.parse('2022-03-01T08:50:00+08:00');
 
 let requests = 0;
@@ -28,7 +29,7 @@ function counting<T extends Store>(store: T): T {
 const cloud = await startCloud({
   functionsRoot: 'dist/cloudfunctions',
   collections,
-  environment: { CODES_KEY },
+  environment,
   clock: MORNING,
   timers: false,
 });
@@ -40,7 +41,7 @@ type Home = { today: { id: string; townCode: string } };
 const { today } = await act<Home>(world, supervisor, 'supervisor', 'supervision.mine', {});
 const host = workers.find(({ town }) => town === today.townCode)?.openid ?? '';
 
-Object.assign(process.env, cloud.sdkEnvironment(), { CODES_KEY });
+Object.assign(process.env, cloud.sdkEnvironment(), environment);
 const { database } = await import('./cloud');
 const { serve } = await import('./serve');
 const { contracts } = await import('#domain/contract/index');

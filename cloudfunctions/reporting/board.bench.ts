@@ -11,11 +11,12 @@ import { PROJECT } from '../../local/world/set-up';
 const RUNS = 15;
 const SESSIONS = 720;
 const BATCH = 240;
+const key = 'bench'.repeat(8);
 
 const cloud = await startCloud({
   functionsRoot: 'dist/cloudfunctions',
   collections,
-  environment: { CODES_KEY: 'bench'.repeat(8) },
+  environment: { CODES_KEY: key, FIELDS_KEY: key, LOOKUP_KEY: key },
   clock: Date.parse('2022-06-01T09:00:00+08:00'),
   timers: false,
 });

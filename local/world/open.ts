@@ -18,12 +18,15 @@ const BEGINNING = Date.parse('2022-03-01T07:30:00+08:00');
 export const FIRST_MORNING = Date.parse('2022-04-01T08:20:00+08:00');
 const LAST_PLAYED_DAY = '2022-03-31';
 
-/** The keys of this machine's world: made once, readable by their owner alone. */
+const KEY_NAMES = ['CODES_KEY', 'FIELDS_KEY', 'LOOKUP_KEY'];
+
+/** The keys of this machine's world: each made once, readable by their owner alone. */
 function keys(): Record<string, string> {
-  if (!existsSync(KEYS)) {
-    writeFileSync(KEYS, JSON.stringify({ CODES_KEY: randomBytes(32).toString('hex') }), { mode: 0o600 });
-  }
-  return JSON.parse(readFileSync(KEYS, 'utf8')) as Record<string, string>;
+  const made = KEY_NAMES.map((name) => [name, randomBytes(32).toString('hex')]);
+  const known = existsSync(KEYS) ? (JSON.parse(readFileSync(KEYS, 'utf8')) as Record<string, string>) : {};
+  const all = { ...Object.fromEntries(made), ...known };
+  writeFileSync(KEYS, JSON.stringify(all), { mode: 0o600 });
+  return all;
 }
 
 export interface OpenWorld {

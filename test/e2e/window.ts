@@ -9,6 +9,7 @@ import { supervisors, workers } from '../../local/world/people';
 import { PROJECT, personasFor } from '../../local/world/set-up';
 
 export const CODES_KEY = 'e2e'.repeat(12);
+const keys = { CODES_KEY, FIELDS_KEY: 'fields'.repeat(6), LOOKUP_KEY: 'look-up'.repeat(6) };
 export const FIRST_SUPERVISOR = supervisors[0]?.openid ?? '';
 
 export interface Phones {
@@ -26,7 +27,7 @@ export async function openPhones(morning: string): Promise<Phones> {
   const cloud = await startCloud({
     functionsRoot: 'dist/cloudfunctions',
     collections: JSON.parse(readFileSync('dist/collections.json', 'utf8')),
-    environment: { CODES_KEY },
+    environment: keys,
     clock: Date.parse(`${morning}+08:00`),
     timers: false,
   });

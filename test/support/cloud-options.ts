@@ -3,7 +3,11 @@ import { collections } from '../../cloudfunctions/platform/collections';
 import type { Sign } from '../../domain/check-in-code';
 import type { CloudOptions } from '../../local/cloud';
 
-const environment = { CODES_KEY: 'a key for tests alone, of 32 characters at least' };
+const environment = {
+  CODES_KEY: 'a key for tests alone, of 32 characters at least',
+  FIELDS_KEY: 'a key of fields for tests alone, long enough',
+  LOOKUP_KEY: 'a key of look-ups for tests alone, long enough',
+};
 
 /** Signs as the functions of the test cloud do: for codes that are old, or another's. */
 export const sign: Sign = (text) => createHmac('sha256', environment.CODES_KEY).update(text).digest('hex');
