@@ -58,7 +58,7 @@ const wordRows = stepNames.flatMap((step) =>
 );
 
 test.each(wordRows)('%s when %s says: %s', (step, stage, reason) => {
-  const actor = actorOf[steps[step].by];
+  const actor = actorOf(steps[step].by);
   expect(obstacle(sessionIn(stage, 'none'), step, actor, NOW) ?? '').toBe(reason);
 });
 
@@ -83,7 +83,7 @@ const recordWords: Record<RecordState, Record<'submitRecord' | 'confirmRecord' |
 
 test.each(recordStates)('an ended session whose record is %s says what stands in the way of it', (state) => {
   for (const step of ['submitRecord', 'confirmRecord', 'returnRecord'] as const) {
-    const reason = obstacle(sessionIn('ended', state), step, actorOf[steps[step].by], NOW);
+    const reason = obstacle(sessionIn('ended', state), step, actorOf(steps[step].by), NOW);
     expect(reason ?? '').toBe(recordWords[state][step]);
   }
 });

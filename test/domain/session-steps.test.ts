@@ -41,7 +41,7 @@ const matrix = stages.flatMap((stage) =>
 );
 
 test.each(matrix)('%s with record %s offers the %s exactly their steps (R6, R7)', (stage, state, role) => {
-  expect(availableSteps(sessionIn(stage, state), actorOf[role], NOW)).toEqual(
+  expect(availableSteps(sessionIn(stage, state), actorOf(role), NOW)).toEqual(
     offers[stage][state][role] ?? [],
   );
 });
@@ -49,7 +49,7 @@ test.each(matrix)('%s with record %s offers the %s exactly their steps (R6, R7)'
 test.each(matrix)('%s with record %s refuses the %s in words that say how to go on', (stage, state, role) => {
   const session = sessionIn(stage, state);
   for (const step of stepNames) {
-    const reason = obstacle(session, step, actorOf[role], NOW);
+    const reason = obstacle(session, step, actorOf(role), NOW);
     const offered = offers[stage][state][role]?.includes(step) ?? false;
     if (offered) expect(reason).toBeUndefined();
     else expect(reason).toMatch(/请|可在|不用|后再|后才能|等待/);

@@ -26,13 +26,7 @@ export const everybody = [
   ...[supervisor, otherSupervisor, lead, deputy, member, otherTownsLead, coordinator, commissioner],
 ];
 
-/** Someone in each role, who may take that role's steps at a session of s1 in 石岐街道. */
-export const actorOf: Record<Role, Actor> = {
-  visitor: { ...supervisor, role: 'visitor' },
-  supervisor,
-  worker: lead,
-  contact: { ...lead, role: 'contact' },
-  coordinator,
-  inspector: { ...supervisor, role: 'inspector' },
-  commissioner: { ...coordinator, role: 'commissioner' },
-};
+const acting: Partial<Record<Role, Actor>> = { supervisor, worker: lead, coordinator };
+
+/** Who takes a role's steps at a session of s1 in 石岐街道; in the other roles its own supervisor. */
+export const actorOf = (role: Role): Actor => acting[role] ?? { ...supervisor, role };
