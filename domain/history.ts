@@ -86,3 +86,28 @@ export function headsBefore(
   }
   return [...heads.values()];
 }
+
+export type Facts = Readonly<Record<string, unknown>>;
+
+const bookkeeping = new Set(['_id', 'project', 'seq', 'head']);
+
+/** The facts that a change altered, all of them when the subject is new; what vanished is told as null. */
+export function changed(before: Facts | undefined, after: Facts): Facts {
+  const altered = Object.entries(after).filter(
+    ([name, fact]) =>
+      fact !== undefined && !bookkeeping.has(name) && canonical(fact) !== canonical(before?.[name]),
+  );
+  const vanished = Object.keys(before ?? {}).filter(
+    (name) => !bookkeeping.has(name) && after[name] === undefined,
+  );
+  return { ...Object.fromEntries(altered), ...Object.fromEntries(vanished.map((name) => [name, null])) };
+}
+
+/** A subject's facts as its history tells them, oldest first. */
+export function replayed(entries: readonly Pick<HistoryEntry, 'seq' | 'facts'>[]): Facts {
+  const told: Facts = Object.assign(
+    {},
+    ...[...entries].sort((a, b) => a.seq - b.seq).map(({ facts }) => facts),
+  );
+  return Object.fromEntries(Object.entries(told).filter(([, fact]) => fact !== null));
+}

@@ -6,6 +6,7 @@ export const roles = [
   'coordinator',
   'inspector',
   'commissioner',
+  'panelist',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -17,6 +18,7 @@ export const roleText: Record<Role, string> = {
   coordinator: '项目统筹',
   inspector: '监察员',
   commissioner: '民政局',
+  panelist: '面试评委',
 };
 
 export const stationTitles = ['lead', 'deputy', 'member'] as const;

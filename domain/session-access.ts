@@ -5,6 +5,7 @@ const reads: Record<Role, (session: Session, actor: Actor) => boolean> = {
   visitor: () => false,
   contact: () => false,
   inspector: () => false,
+  panelist: () => false,
   supervisor: ({ supervisor }, { person }) => supervisor === person,
   worker: ({ town }, actor) => town === actor.town,
   coordinator: () => true,

@@ -4,12 +4,14 @@ import {
   type ChainHead,
   canonical,
   chainFaults,
+  changed,
+  type Facts,
   type HistoryEntry,
   headsBefore,
+  replayed,
   sealOf,
 } from '#domain/history';
-import type { Session } from '#domain/session';
-import { changedFacts, replay } from '#domain/session-history';
+import { type SubjectKind, subjectId, subjects } from '#domain/subjects';
 import { allOf, command, options, required } from './cloud';
 
 // Finds any later edit of a project's history: broken chains, documents that differ from what their history tells,
@@ -17,7 +19,9 @@ import { allOf, command, options, required } from './cloud';
 // commissioner was sent. Anyone may run it; it only reads.
 // Usage: npm run verify -- --project ID [--seal FILE]
 
-type SessionRow = Session & ChainHead & { id: string };
+interface Row extends ChainHead {
+  readonly id: string;
+}
 
 function groupedBySubject(entries: readonly HistoryEntry[]): Map<string, HistoryEntry[]> {
   const groups = new Map<string, HistoryEntry[]>();
@@ -30,10 +34,14 @@ function groupedBySubject(entries: readonly HistoryEntry[]): Map<string, History
 }
 
 /** A subject's document against its chain: every link holds, and the facts of the history are those of the document. */
-function faultsOf(session: SessionRow, entries: readonly HistoryEntry[]): string[] {
-  const faults = chainFaults(entries, session);
-  const differs = canonical(changedFacts(undefined, session)) !== canonical(replay(entries));
-  return differs ? [...faults, 'the document is not what its history tells'] : faults;
+function faultsOf(kind: SubjectKind, row: Row, entries: readonly HistoryEntry[]): string[] {
+  const facts = subjects[kind].facts as (subject: unknown) => Facts;
+  const differs = canonical(changed(undefined, facts(row))) !== canonical(replayed(entries));
+  const faults = [
+    ...chainFaults(entries, row),
+    ...(differs ? ['the document is not what its history tells'] : []),
+  ];
+  return faults.map((fault) => `${subjectId(kind, row.id)}: ${fault}`);
 }
 
 /** Every seal of the file against what the history tells of the time before it. */
@@ -48,25 +56,25 @@ function sealFaults(entries: readonly HistoryEntry[], file: string | undefined):
 
 command(async () => {
   const project = required(options.project, 'usage: npm run verify -- --project ID [--seal FILE]');
-  const [sessions, history] = await Promise.all([
-    allOf<SessionRow>('sessions', project),
+  const kinds = Object.keys(subjects) as SubjectKind[];
+  const rows = (kind: SubjectKind) => allOf<Row>(subjects[kind].collection, project);
+  const [history, ...found] = await Promise.all([
     allOf<HistoryEntry>('history', project),
+    ...kinds.map(rows),
   ]);
   const chains = groupedBySubject(history);
-  const subjectOf = ({ id }: SessionRow) => `session:${id}`;
-  const known = new Set(sessions.map(subjectOf));
+  const known = kinds.flatMap((kind, index) =>
+    (found[index] ?? []).map((row) => ({ kind, row, id: subjectId(kind, row.id) })),
+  );
+  const ids = new Set(known.map(({ id }) => id));
   const faults = [
-    ...sessions.flatMap((session) =>
-      faultsOf(session, chains.get(subjectOf(session)) ?? []).map(
-        (fault) => `${subjectOf(session)}: ${fault}`,
-      ),
-    ),
+    ...known.flatMap(({ kind, row, id }) => faultsOf(kind, row, chains.get(id) ?? [])),
     ...[...chains.keys()]
-      .filter((subject) => !known.has(subject))
+      .filter((subject) => !ids.has(subject))
       .map((subject) => `${subject}: the subject is gone`),
     ...sealFaults(history, options.seal),
   ];
-  if (sessions.length === 0) throw new Error(`project ${project} has no sessions here`);
+  if (known.length === 0) throw new Error(`project ${project} has no sessions here`);
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  return `${project}: ${sessions.length} subjects, ${history.length} entries, nothing was changed`;
+  return `${project}: ${known.length} subjects, ${history.length} entries, nothing was changed`;
 });

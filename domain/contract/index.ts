@@ -1,9 +1,10 @@
 import { account } from './account';
+import { recruitment } from './recruitment';
 import { reporting } from './reporting';
 import { supervision } from './supervision';
 
 /** Every action of the program by area; one area is one deployed function. This is also the API manual. */
-export const contracts = { account, supervision, reporting };
+export const contracts = { account, supervision, recruitment, reporting };
 
 export type Contracts = typeof contracts;
 export type Area = keyof Contracts;

@@ -24,6 +24,7 @@ const readings: Record<Role, Reading> = {
   visitor: overview,
   contact: overview,
   inspector: overview,
+  panelist: overview,
   supervisor: async () => ({ mine: await call('supervision', 'mine', {}) }),
   worker: async () => ({ hosting: await call('supervision', 'hosting', {}) }),
   coordinator: board,

@@ -1,0 +1,118 @@
+import type { Day } from '../calendar';
+import { AppError } from '../errors';
+import type { Role } from '../people';
+import { type Application, type ApplicationStage, applicationStageText } from './application';
+import { applyObstacle, type Round } from './round';
+
+/** Who acts on an application: a role, and for the applicant also the OPENID that owns it. */
+export interface Applicant {
+  readonly role: Role;
+  readonly openid: string;
+}
+
+/** What a step is judged against besides the application. `openObjections` are those against it, not yet settled. */
+export interface Circumstances {
+  readonly round: Round;
+  readonly today: Day;
+  readonly openObjections?: number;
+}
+
+type Guard = (application: Application, circumstances: Circumstances) => string | undefined;
+
+interface Rule {
+  readonly text: string;
+  readonly by: 'applicant' | Role;
+  readonly from: readonly ApplicationStage[];
+  readonly to: ApplicationStage;
+  readonly unless?: Guard;
+}
+
+const notOpen: Guard = ({ stage }, { round, today }) =>
+  stage === 'returned' && round.state === 'published' ? undefined : applyObstacle(round, today);
+
+const noSlot: Guard = ({ slot }) => (slot ? undefined : '还没有选面试时间');
+const noId: Guard = ({ hasIdNumber }) => (hasIdNumber ? undefined : '体检前要先填写身份证号');
+const notNoticed: Guard = (_application, { round, today, openObjections = 0 }) => {
+  if (!round.notice || today <= round.notice.to)
+    return `公示到 ${round.notice?.to ?? '（未开始）'} 结束，之后才能录用`;
+  return openObjections > 0 ? `还有 ${openObjections} 件异议没有处理完，处理后才能录用` : undefined;
+};
+const noConsent: Guard = ({ consents }) =>
+  consents.some(({ kind }) => kind === 'publication') ? undefined : '本人没有同意公示，不能进入公示';
+
+const open: readonly ApplicationStage[] = [
+  'submitted',
+  'returned',
+  'interview',
+  'ranked',
+  'medical',
+  'cleared',
+  'notice',
+  'offered',
+];
+
+// biome-ignore format: read as a table
+const rules = {
+  submit:        { text: '提交报名',   by: 'applicant',   from: ['draft', 'returned'], to: 'submitted', unless: notOpen },
+  withdraw:      { text: '撤回报名',   by: 'applicant',   from: ['draft', ...open],    to: 'withdrawn' },
+  returnForm:    { text: '退回修改',   by: 'coordinator', from: ['submitted'],         to: 'returned' },
+  passReview:    { text: '审核通过',   by: 'coordinator', from: ['submitted'],         to: 'interview' },
+  reject:        { text: '不予录用',   by: 'coordinator', from: open,                  to: 'rejected' },
+  rank:          { text: '计入排名',   by: 'coordinator', from: ['interview'],         to: 'ranked', unless: noSlot },
+  callToMedical: { text: '通知体检',   by: 'coordinator', from: ['ranked'],            to: 'medical' },
+  passMedical:   { text: '体检合格',   by: 'coordinator', from: ['medical'],           to: 'cleared', unless: noId },
+  failMedical:   { text: '体检不合格', by: 'coordinator', from: ['medical'],           to: 'rejected', unless: noId },
+  recheck:       { text: '安排复检',   by: 'coordinator', from: ['medical'],           to: 'medical', unless: noId },
+  publish:       { text: '公示',       by: 'coordinator', from: ['cleared'],           to: 'notice', unless: noConsent },
+  offer:         { text: '发出聘用',   by: 'coordinator', from: ['notice'],            to: 'offered', unless: notNoticed },
+  accept:        { text: '接受聘用',   by: 'applicant',   from: ['offered'],           to: 'hired' },
+  decline:       { text: '放弃聘用',   by: 'applicant',   from: ['offered'],           to: 'declined' },
+} satisfies Record<string, Rule>;
+
+export type ApplicationStep = keyof typeof rules;
+export const applicationSteps: Record<ApplicationStep, Rule> = rules;
+export const applicationStepNames = Object.keys(rules) as ApplicationStep[];
+
+const isBy = (by: Rule['by'], application: Application, actor: Applicant) =>
+  by === 'applicant' ? application.owner !== '' && application.owner === actor.openid : by === actor.role;
+
+/** A paper application has no phone of its own: the coordinator takes the applicant's steps for it (代办). */
+const mayAct = (by: Rule['by'], application: Application, actor: Applicant) =>
+  isBy(by, application, actor) ||
+  (by === 'applicant' && application.owner === '' && actor.role === 'coordinator');
+
+/** Why `actor` cannot take `step` with this application today; undefined when nothing stands in the way. */
+export function applicationObstacle(
+  application: Application,
+  step: ApplicationStep,
+  actor: Applicant,
+  circumstances: Circumstances,
+): string | undefined {
+  const { by, from, text, unless }: Rule = applicationSteps[step];
+  if (!mayAct(by, application, actor))
+    return by === 'applicant' ? '只能操作本人的报名' : '只有项目统筹可以执行此操作';
+  if (!from.includes(application.stage))
+    return `现在是“${applicationStageText[application.stage]}”，不能${text}`;
+  return unless?.(application, circumstances);
+}
+
+/** A new application one step on; throws INVALID_STATE with the obstacle's words. */
+export function advance(
+  application: Application,
+  step: ApplicationStep,
+  actor: Applicant,
+  circumstances: Circumstances,
+): Application {
+  const reason = applicationObstacle(application, step, actor, circumstances);
+  if (reason) throw new AppError('INVALID_STATE', reason);
+  return { ...application, stage: applicationSteps[step].to };
+}
+
+export const stepsOf = (application: Application, actor: Applicant, circumstances: Circumstances) =>
+  applicationStepNames
+    .filter((step) => mayAct(applicationSteps[step].by, application, actor))
+    .filter((step) => applicationSteps[step].from.includes(application.stage))
+    .map((step) => {
+      const reason = applicationObstacle(application, step, actor, circumstances);
+      return { step, text: applicationSteps[step].text, ...(reason === undefined ? {} : { reason }) };
+    });

@@ -1,0 +1,14 @@
+import type { Facts } from './history';
+import { applicationFacts, roundFacts } from './recruitment/history';
+import { sessionFacts } from './session-history';
+
+/** Everything that has a history: the collection that holds it, and what of it the history may hold (R16.2). */
+export const subjects = {
+  session: { collection: 'sessions', facts: sessionFacts },
+  round: { collection: 'rounds', facts: roundFacts },
+  application: { collection: 'applications', facts: applicationFacts },
+} as const satisfies Record<string, { collection: string; facts: (subject: never) => Facts }>;
+
+export type SubjectKind = keyof typeof subjects;
+
+export const subjectId = (kind: SubjectKind, id: string): string => `${kind}:${id}`;
