@@ -5,6 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
+// Days are Shanghai's and computed in UTC; a machine's own zone must not shift them.
+process.env.TZ = 'UTC';
+
 const [entry, ...args] = process.argv.slice(2);
 if (!entry) throw new Error('usage: node local/run.mjs <entry.ts> [arguments]');
 

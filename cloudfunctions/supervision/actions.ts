@@ -14,6 +14,7 @@ import {
 } from '#domain/session-verbs';
 import { sign } from '#platform/codes';
 import type { SessionDocument } from '#platform/collections';
+import type { ReadContext } from '#platform/context';
 import { saveSession } from '#platform/history';
 import { namesOf } from '#platform/names';
 import { notify } from '#platform/notify';
@@ -49,12 +50,17 @@ const presenceAction = (purpose: Purpose): Supervision['checkIn'] => ({
   show: showById,
 });
 
+async function readable(id: string, { sessions, actor }: ReadContext): Promise<SessionDocument> {
+  const session = await sessions.get(id);
+  if (!mayRead(session, actor)) throw new AppError('FORBIDDEN', '这次督导与您当前的身份无关，请从“日程”选择');
+  return session;
+}
+
 export const actions: Supervision = {
   ...homes,
 
   async session({ id }, context) {
-    const session = await context.sessions.get(id);
-    if (!mayRead(session, context.actor)) throw new AppError('FORBIDDEN', '这不是您的督导，不能查看');
+    const session = await readable(id, context);
     return showSession(session, context);
   },
 
@@ -84,8 +90,7 @@ export const actions: Supervision = {
   checkOut: presenceAction('out'),
 
   async recordForm({ id }, context) {
-    const session = await context.sessions.get(id);
-    if (!mayRead(session, context.actor)) throw new AppError('FORBIDDEN', '这不是您的督导，不能填写');
+    const session = await readable(id, context);
     const { duties, forms } = context.plan;
     return { session: await showSession(session, context), duties, forms };
   },

@@ -29,7 +29,7 @@ export const homes: Homes = {
       projectNames(context),
     ]);
     const byDay = own.sort((a, b) => (a.day < b.day ? -1 : 1));
-    const current = byDay.find(({ day, stage }) => day === today && stage !== 'cancelled');
+    const current = byDay.find((session) => session.day === today && standing(session, plan) !== 'lost');
     const next = byDay.find(({ day, stage }) => day > today && (stage === 'agreed' || stage === 'tentative'));
     const open = byDay.filter(
       ({ stage, record: { state } }) => stage === 'ended' && (state === 'none' || state === 'returned'),

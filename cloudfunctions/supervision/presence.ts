@@ -1,7 +1,5 @@
 import {
   codeObstacle,
-  DIGITS_FAILURES,
-  DIGITS_LOCK_MS,
   decodeCode,
   type Expectation,
   hostOfDigits,
@@ -9,6 +7,7 @@ import {
 } from '#domain/check-in-code';
 import { AppError } from '#domain/errors';
 import type { Presence, ProofMeans } from '#domain/session';
+import { countAttempt } from '#platform/attempts';
 import { sign } from '#platform/codes';
 import type { SessionDocument } from '#platform/collections';
 import type { Frame, ReadContext, WriteContext } from '#platform/context';
@@ -24,23 +23,12 @@ const refuse = (field: 'code' | 'digits', reason: string) =>
 
 const guessId = (id: string, { actor }: Pick<Frame, 'actor'>) => `${id}:${actor.person}`;
 
-/** Counts an attempt before the digits are looked at, so that guesses made at once cannot outrun the lock. */
+/** Digits can be guessed, so each attempt counts. */
 export async function takeAttempt({ id, digits }: Proof, context: ReadContext): Promise<void> {
   if (digits === undefined) return;
-  await context.apart(async ({ guesses, now, ...rest }) => {
-    const guess = (await guesses.peek(guessId(id, rest))) ?? { failures: 0, lockedUntil: 0 };
-    if (guess.lockedUntil > now) {
-      const minutes = Math.ceil((guess.lockedUntil - now) / 60_000);
-      throw refuse('digits', `输错次数太多，请 ${minutes} 分钟后再输入，或直接扫码`);
-    }
-    const failures = guess.failures + 1;
-    const locks = failures >= DIGITS_FAILURES;
-    await guesses.set({
-      id: guessId(id, rest),
-      failures: locks ? 0 : failures,
-      lockedUntil: locks ? now + DIGITS_LOCK_MS : 0,
-    });
-  });
+  await countAttempt(context, guessId(id, context), (minutes) =>
+    refuse('digits', `输错次数太多，请 ${minutes} 分钟后再输入，或直接扫码`),
+  );
 }
 
 /** The presence that a code or its digits prove; refuses with the reason at its field. */

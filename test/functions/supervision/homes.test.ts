@@ -145,7 +145,7 @@ test.each([
 ])('%s cannot see a session (R16.1)', async (_, actor) => {
   const world = await given({ sessions: [aSession()] });
   await expect(world.as(actor)('supervision', 'session', { id })).rejects.toMatchObject({
-    ...{ code: 'FORBIDDEN', message: '这不是您的督导，不能查看' },
+    ...{ code: 'FORBIDDEN', message: '这次督导与您当前的身份无关，请从“日程”选择' },
   });
 });
 

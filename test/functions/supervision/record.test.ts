@@ -127,6 +127,6 @@ test('the record form offers the duties and forms of the Plan (R7.1)', async () 
   ]);
   expect(form.session).toMatchObject({ id, record: { due: '3 月 12 日 周六前' } });
   await expect(world.as(otherSupervisor)('supervision', 'recordForm', { id })).rejects.toMatchObject({
-    ...{ code: 'FORBIDDEN', message: '这不是您的督导，不能填写' },
+    ...{ code: 'FORBIDDEN', message: '这次督导与您当前的身份无关，请从“日程”选择' },
   });
 });
