@@ -5,7 +5,7 @@ import { type PlanVersion, planOn } from '#domain/plan';
 import { now as clock } from '#platform/clock';
 import { type ReadContext, readContext } from '#platform/context';
 import type { Database } from '#platform/database';
-import { across } from '#platform/repositories';
+import { across, type Place } from '#platform/repositories';
 import type { Ports } from '#platform/serve';
 import { closeMissed } from './missed';
 import { purgeReplies } from './purge';
@@ -30,9 +30,9 @@ export async function daily({ database, openid }: Ports): Promise<Record<string,
   const projects = await across(database).find('projects', { open: true });
   const done: Record<string, string[]> = {};
   const failed: string[] = [];
-  for (const { project, plans } of projects) {
+  for (const { project, plans, roster } of projects) {
     try {
-      done[project] = await runDue(contextOf(database, project, plans));
+      done[project] = await runDue(contextOf(database, { project, roster }, plans));
     } catch (error) {
       console.error('daily', project, error);
       failed.push(project);
@@ -42,10 +42,10 @@ export async function daily({ database, openid }: Ports): Promise<Record<string,
   return done;
 }
 
-function contextOf(database: Database, project: string, plans: readonly PlanVersion[]): ReadContext {
+function contextOf(database: Database, place: Place, plans: readonly PlanVersion[]): ReadContext {
   const now = clock();
   const today = dayOf(now);
-  const frame = { project, openid: '', actor: timer, now, today, plan: planOn(plans, today) };
+  const frame = { ...place, openid: '', actor: timer, now, today, plan: planOn(plans, today) };
   return readContext(database, frame);
 }
 

@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk';
 import type { Condition, Database, Filter, Page, Store, Stored, Transaction } from './database';
+import type { Files } from './files';
 
 // The SDK's declarations lag behind it: the current environment is a symbol, and `throwOnNotFound` is missing.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
@@ -7,6 +8,7 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
 const config: object = { throwOnNotFound: false };
 const db = cloud.database(config);
 const { command } = db;
+const LINK_SECONDS = 600;
 
 /** Who calls, as WeChat says; '' when a timer does. */
 export const callerOpenId = (): string => cloud.getWXContext().OPENID ?? '';
@@ -59,3 +61,26 @@ async function begin(): Promise<Transaction> {
 }
 
 export const database: Database = { ...store(db), page, begin };
+
+/** The phone number that WeChat vouches for; undefined when the code is not, or no longer, good for one. */
+export async function phoneNumberOf(code: string): Promise<string | undefined> {
+  try {
+    const { phoneInfo } = (await cloud.openapi.phonenumber.getPhoneNumber({ code })) as {
+      phoneInfo?: { purePhoneNumber?: string };
+    };
+    return phoneInfo?.purePhoneNumber;
+  } catch (error) {
+    console.info('getPhoneNumber', error);
+    return undefined;
+  }
+}
+
+export const files: Files = {
+  async link(file) {
+    const answer = await cloud.getTempFileURL({ fileList: [{ fileID: file, maxAge: LINK_SECONDS }] });
+    return answer?.fileList[0]?.tempFileURL || undefined;
+  },
+  async remove(file) {
+    await cloud.deleteFile({ fileList: [file] });
+  },
+};

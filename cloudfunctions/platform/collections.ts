@@ -68,7 +68,7 @@ export type ApplicationDocument = Identified<Application> & ChainHead;
 
 /** What each collection holds. `projects` has one document per project, under the empty id. */
 export interface Documents {
-  projects: Identified<{ city: string; open: boolean; plans: readonly PlanVersion[] }>;
+  projects: Identified<{ city: string; open: boolean; plans: readonly PlanVersion[]; roster?: string }>;
   /** id = OPENID. */
   grants: Identified<{ openid: string; name: string; roles: readonly HeldRole[] }>;
   /** id = national division code. */

@@ -37,6 +37,18 @@ const LAST_CHARACTER = '\uffff';
 
 export const documentId = (project: string, id: string): string => (id === '' ? project : `${project}:${id}`);
 
+/** A project and the version of its roster that is in force; undefined is the one it was set up with. */
+export interface Place {
+  readonly project: string;
+  readonly roster?: string | undefined;
+}
+
+const ofRoster: readonly CollectionName[] = ['stations', 'workers'];
+
+/** Rows of each version of the roster lie under a name of their own, so that one document can switch to the next. */
+const scopeOf = ({ project, roster }: Place, name: CollectionName): string =>
+  roster !== undefined && ofRoster.includes(name) ? `${project}@${roster}` : project;
+
 const toStored = (project: string, document: { id: string }): Stored => ({
   ...document,
   _id: documentId(project, document.id),
@@ -149,11 +161,11 @@ export const across = (database: Database): Across => ({
 const forEach = <T>(make: (name: CollectionName) => T): Record<CollectionName, T> =>
   Object.fromEntries(collections.map(({ name }) => [name, make(name)])) as Record<CollectionName, T>;
 
-export const writers = (store: Store, project: string): Writers =>
-  forEach((name) => writer(store, project, name)) as unknown as Writers;
+export const writers = (store: Store, place: Place): Writers =>
+  forEach((name) => writer(store, scopeOf(place, name), name)) as unknown as Writers;
 
-export const queries = (database: Database, project: string): Queries =>
+export const queries = (database: Database, place: Place): Queries =>
   forEach((name) => ({
-    ...reader(database, project, name),
-    ...finder(database, project, name),
+    ...reader(database, scopeOf(place, name), name),
+    ...finder(database, scopeOf(place, name), name),
   })) as unknown as Queries;

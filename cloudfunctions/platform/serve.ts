@@ -94,14 +94,14 @@ async function openFrame(
   const { project, now, as } = claim;
   const frame = { project, openid, now, today: dayOf(now) };
   if (endpoint.anywhere) return { ...frame, actor: visitor, plan: NO_PLAN };
-  const { projects, grants } = queries(database, project);
+  const { projects, grants } = queries(database, { project });
   const [found, grant] = await Promise.all([projects.get(''), grants.peek(openid)]);
   const held = grant?.roles.find(({ role }) => role === as);
   if (as !== 'visitor' && !held)
     throw new AppError('FORBIDDEN', `您在这个项目里没有“${roleText[as]}”身份，请联系项目统筹`);
   const persons = grant?.roles.map(({ person }) => person) ?? [];
   const actor = held ? { ...held, name: grant?.name ?? '', persons } : { ...visitor, persons };
-  return { ...frame, actor, plan: planOn(found.plans, frame.today) };
+  return { ...frame, roster: found.roster, actor, plan: planOn(found.plans, frame.today) };
 }
 
 async function write(
@@ -114,7 +114,7 @@ async function write(
   const repeated = before && request && (await earlierSubject(request, reads)) !== undefined;
   if (!repeated) await before?.(input, reads);
   const subject = await unitOfWork(database, (store) => {
-    const context = { ...reads, ...writers(store, reads.project) };
+    const context = { ...reads, ...writers(store, reads) };
     return request ? once(request, context, () => act(input, context)) : act(input, context);
   });
   return show(subject, reads);
