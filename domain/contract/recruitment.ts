@@ -72,6 +72,8 @@ const choices = z.object({
   grounds: z.array(named),
   majors: z.array(z.string()),
   attachments: z.array(z.object({ kind: z.enum(attachmentKinds), text: z.string() })),
+  /** What a file may be: how many of each kind, how large, and the endings it may have. */
+  files: z.object({ perKind: z.number(), bytes: z.number(), types: z.array(z.string()) }),
 });
 
 /** One's own application: everything typed so far, what it still needs, where it stands. `phone` only for its owner. */
@@ -169,7 +171,7 @@ const panelCard = z.object({
 export const recruitment = {
   /** Rounds anyone may read; coordinators also see drafts. */
   rounds: { roles: everyone, input: z.strictObject({}), output: z.object({ rounds: z.array(roundView) }) },
-  round: { roles: everyone, input: byRound, output: roundView },
+  round: { roles: everyone, input: byRound, output: roundView.extend({ choices }) },
 
   // The applicant, known by WeChat alone.
   mine: {
@@ -283,6 +285,12 @@ export const recruitment = {
   },
 
   // The coordinator runs the round.
+  /** What a new round begins with: the last one's terms or the shipped ones. */
+  nextTerms: {
+    roles: ['coordinator'],
+    input: z.strictObject({}),
+    output: z.object({ terms: roundTerms, source: z.string() }),
+  },
   saveRound: {
     roles: ['coordinator'],
     writes: true,
@@ -385,6 +393,16 @@ export const recruitment = {
       tiedAtTheEdge: z.boolean(),
       placesLeft: z.number(),
       callable: z.number(),
+      /** Why nobody can be called to the health check now. */
+      callObstacle: z.string().optional(),
+      /** The notice as it would run if it went up today, or as it runs; `obstacle` says why it cannot go up. */
+      notice: z.object({
+        people: z.array(z.string()),
+        to: z.string(),
+        how: z.string(),
+        obstacle: z.string().optional(),
+      }),
+      finishObstacle: z.string().optional(),
       rows: z.array(applicationCard.extend({ grounds: z.number() })),
     }),
   },
@@ -437,6 +455,16 @@ export const recruitment = {
     output: review,
   },
   finishRound: { roles: ['coordinator'], writes: true, input: byRound, output: roundView },
+  /** The posts with who holds them and what remains of their quota. */
+  posts: {
+    roles: ['coordinator'],
+    input: z.strictObject({}),
+    output: z.object({
+      posts: z.array(
+        z.object({ id: z.string(), text: z.string(), holder: z.string(), remaining: z.number() }),
+      ),
+    }),
+  },
   /** A reserve takes over a post and what remains of its quota from a day on (R1.8). */
   replaceSupervisor: {
     roles: ['coordinator'],
