@@ -55,9 +55,9 @@ export const actions: Actions<typeof account> = {
   },
 
   readMessage: {
-    async act({ id }, { messages, actor }) {
+    async act({ id }, { messages, actor, openid }) {
       const message = await messages.peek(id);
-      if (!message || !addressesOf({ actor }).includes(message.to)) throw noSuchMessage();
+      if (!message || !addressesOf({ actor, openid }).includes(message.to)) throw noSuchMessage();
       if (!message.read) await messages.set({ ...message, read: true });
       return id;
     },
@@ -67,8 +67,9 @@ export const actions: Actions<typeof account> = {
   },
 };
 
-const addressesOf = ({ actor }: Pick<ReadContext, 'actor'>) =>
-  [actor.person, `role:${actor.role}`].filter((address) => address !== '');
+/** Someone without a role, an applicant for one, is reached by the OPENID. */
+const addressesOf = ({ actor, openid }: Pick<ReadContext, 'actor' | 'openid'>) =>
+  [actor.person, `role:${actor.role}`, `openid:${openid}`].filter((address) => address !== '');
 
 const noSuchMessage = () => new AppError('NOT_FOUND', '没有找到这条消息，可能已被清理');
 

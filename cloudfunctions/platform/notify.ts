@@ -2,7 +2,7 @@ import type { Instant } from '#domain/calendar';
 import type { WriteContext } from './context';
 
 export interface Notice {
-  /** A person's id in the project, or `role:` and a role for everyone who holds it. */
+  /** A person's id in the project, `role:` and a role for everyone who holds it, or `openid:` and an OPENID. */
   readonly to: string;
   readonly title: string;
   readonly text: string;

@@ -19,8 +19,9 @@ export type Reading<E extends Endpoint> = (input: In<E>, context: ReadContext) =
 /** `act` changes one subject and names it; `show` builds the answer after the commit, and again when asked again. */
 export interface Writing<E extends Endpoint> {
   /** Runs once, before the transaction, for a new request: queries and what must be kept even when it is refused. */
-  before?(input: In<E>, context: ReadContext): Promise<void>;
-  act(input: In<E>, context: WriteContext): Promise<string>;
+  before?(input: In<E>, context: ReadContext): Promise<unknown>;
+  /** `found` is what `before` gave, as it was before the transaction: only what `act` reads again is sure. */
+  act(input: In<E>, context: WriteContext, found: never): Promise<string>;
   show(subject: string, context: ReadContext): Promise<Out<E>>;
 }
 
@@ -112,10 +113,12 @@ async function write(
   request?: Request,
 ) {
   const repeated = before && request && (await earlierSubject(request, reads)) !== undefined;
-  if (!repeated) await before?.(input, reads);
+  const found = repeated ? undefined : await before?.(input, reads);
   const subject = await unitOfWork(database, (store) => {
     const context = { ...reads, ...writers(store, reads) };
-    return request ? once(request, context, () => act(input, context)) : act(input, context);
+    return request
+      ? once(request, context, () => act(input, context, found as never))
+      : act(input, context, found as never);
   });
   return show(subject, reads);
 }

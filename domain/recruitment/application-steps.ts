@@ -2,6 +2,7 @@ import type { Day } from '../calendar';
 import { AppError } from '../errors';
 import type { Role } from '../people';
 import { type Application, type ApplicationStage, applicationStageText } from './application';
+import type { ConsentKind } from './form';
 import { applyObstacle, type Round } from './round';
 
 /** Who acts on an application: a role, and for the applicant also the OPENID that owns it. */
@@ -31,14 +32,19 @@ const notOpen: Guard = ({ stage }, { round, today }) =>
   stage === 'returned' && round.state === 'published' ? undefined : applyObstacle(round, today);
 
 const noSlot: Guard = ({ slot }) => (slot ? undefined : '还没有选面试时间');
-const noId: Guard = ({ hasIdNumber }) => (hasIdNumber ? undefined : '体检前要先填写身份证号');
+const hasConsent = ({ consents }: Application, asked: ConsentKind) =>
+  consents.some(({ kind }) => kind === asked);
+const notPrepared: Guard = (application) => {
+  if (!application.hasIdNumber) return '体检前要由本人先填写身份证号';
+  return hasConsent(application, 'health') ? undefined : '本人还没有同意登记体检结论，同意后才能登记';
+};
 const notNoticed: Guard = (_application, { round, today, openObjections = 0 }) => {
   if (!round.notice || today <= round.notice.to)
     return `公示到 ${round.notice?.to ?? '（未开始）'} 结束，之后才能录用`;
   return openObjections > 0 ? `还有 ${openObjections} 件异议没有处理完，处理后才能录用` : undefined;
 };
-const noConsent: Guard = ({ consents }) =>
-  consents.some(({ kind }) => kind === 'publication') ? undefined : '本人没有同意公示，不能进入公示';
+const noConsent: Guard = (application) =>
+  hasConsent(application, 'publication') ? undefined : '本人没有同意公示，不能进入公示';
 
 const open: readonly ApplicationStage[] = [
   'submitted',
@@ -60,9 +66,9 @@ const rules = {
   reject:        { text: '不予录用',   by: 'coordinator', from: open,                  to: 'rejected' },
   rank:          { text: '计入排名',   by: 'coordinator', from: ['interview'],         to: 'ranked', unless: noSlot },
   callToMedical: { text: '通知体检',   by: 'coordinator', from: ['ranked'],            to: 'medical' },
-  passMedical:   { text: '体检合格',   by: 'coordinator', from: ['medical'],           to: 'cleared', unless: noId },
-  failMedical:   { text: '体检不合格', by: 'coordinator', from: ['medical'],           to: 'rejected', unless: noId },
-  recheck:       { text: '安排复检',   by: 'coordinator', from: ['medical'],           to: 'medical', unless: noId },
+  passMedical:   { text: '体检合格',   by: 'coordinator', from: ['medical'],           to: 'cleared', unless: notPrepared },
+  failMedical:   { text: '体检不合格', by: 'coordinator', from: ['medical'],           to: 'rejected', unless: notPrepared },
+  recheck:       { text: '安排复检',   by: 'coordinator', from: ['medical'],           to: 'medical', unless: notPrepared },
   publish:       { text: '公示',       by: 'coordinator', from: ['cleared'],           to: 'notice', unless: noConsent },
   offer:         { text: '发出聘用',   by: 'coordinator', from: ['notice'],            to: 'offered', unless: notNoticed },
   accept:        { text: '接受聘用',   by: 'applicant',   from: ['offered'],           to: 'hired' },
@@ -91,6 +97,7 @@ export function applicationObstacle(
   const { by, from, text, unless }: Rule = applicationSteps[step];
   if (!mayAct(by, application, actor))
     return by === 'applicant' ? '只能操作本人的报名' : '只有项目统筹可以执行此操作';
+  if (by !== 'applicant' && application.owner === actor.openid) return '不能处理本人的报名，请由其他统筹处理';
   if (!from.includes(application.stage))
     return `现在是“${applicationStageText[application.stage]}”，不能${text}`;
   return unless?.(application, circumstances);
