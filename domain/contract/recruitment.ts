@@ -74,6 +74,7 @@ const choices = z.object({
   attachments: z.array(z.object({ kind: z.enum(attachmentKinds), text: z.string() })),
   /** What a file may be: how many of each kind, how large, and the endings it may have. */
   files: z.object({ perKind: z.number(), bytes: z.number(), types: z.array(z.string()) }),
+  consents: z.array(z.object({ kind: z.enum(consentKinds), title: z.string(), text: z.string() })),
 });
 
 /** One's own application: everything typed so far, what it still needs, where it stands. `phone` only for its owner. */
@@ -118,6 +119,9 @@ const applicationCard = z.object({
 
 /** An application as the reviewer sees it: each clause with the machine's opinion and the person's decision beside it. */
 const review = applicationCard.extend({
+  round: shortId,
+  /** When and where the interview is; absent while no slot is chosen. */
+  slot: z.string().optional(),
   isPaper: z.boolean(),
   facts: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
   findings: z.array(
@@ -316,11 +320,11 @@ export const recruitment = {
   /** The full phone number; every reading is logged with who and when. */
   readPhone: { roles: ['coordinator'], writes: true, input: byId, output: z.object({ phone: z.string() }) },
   review: { roles: ['coordinator'], writes: true, input: decision, output: review },
-  /** A paper application entered for someone; goes on as if submitted. */
+  /** A paper application entered for someone, with the consents signed on paper; goes on as if submitted. */
   enterPaper: {
     roles: ['coordinator'],
     writes: true,
-    input: z.strictObject({ round: shortId, form: draft }),
+    input: z.strictObject({ round: shortId, form: draft, consents: z.array(z.enum(consentKinds)).max(3) }),
     output: review,
   },
   slots: {
