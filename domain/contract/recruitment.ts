@@ -62,6 +62,8 @@ const roundView = z.object({
   /** Why one cannot apply today; absent while the round is open. */
   closed: z.string().optional(),
   stages: z.array(z.object({ text: z.string(), when: z.string(), tone: z.enum(tones) })),
+  /** What an applicant must bring, clause by clause, in the words of the eligibility check. */
+  conditions: z.array(z.string()),
   hasNotice: z.boolean(),
 });
 
