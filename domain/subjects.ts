@@ -1,5 +1,8 @@
 import type { Facts } from './history';
 import { applicationFacts, roundFacts } from './recruitment/history';
+import { bindingFacts } from './roster/binding';
+import { headFacts } from './roster/head';
+import { staffFacts } from './roster/staff';
 import { sessionFacts } from './session-history';
 
 /** Everything that has a history: the collection that holds it, and what of it the history may hold (R16.2). */
@@ -7,6 +10,9 @@ export const subjects = {
   session: { collection: 'sessions', facts: sessionFacts },
   round: { collection: 'rounds', facts: roundFacts },
   application: { collection: 'applications', facts: applicationFacts },
+  roster: { collection: 'rosters', facts: headFacts },
+  binding: { collection: 'bindings', facts: bindingFacts },
+  staff: { collection: 'staff', facts: staffFacts },
 } as const satisfies Record<string, { collection: string; facts: (subject: never) => Facts }>;
 
 export type SubjectKind = keyof typeof subjects;

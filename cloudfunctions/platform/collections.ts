@@ -4,6 +4,10 @@ import type { PlanVersion } from '#domain/plan';
 import type { Application } from '#domain/recruitment/application';
 import type { Score } from '#domain/recruitment/interview';
 import type { Round } from '#domain/recruitment/round';
+import type { Binding } from '#domain/roster/binding';
+import type { RosterHead, RosterImport } from '#domain/roster/head';
+import type { Station, Worker } from '#domain/roster/roster';
+import type { StaffMember } from '#domain/roster/staff';
 import type { Session } from '#domain/session';
 
 /** Every collection of the program and its indexes: read by deploy, by the local cloud, and checked at every query. */
@@ -41,6 +45,11 @@ export const collections = [
   { name: 'objections', indexes: [{ name: 'round', keys: ['project', 'round'] }] },
   { name: 'supervisorMonths', indexes: [] },
   { name: 'guesses', indexes: [] },
+  { name: 'rosters', indexes: [] },
+  { name: 'rosterImports', indexes: [{ name: 'state', keys: ['project', 'state'] }] },
+  { name: 'bindings', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'codes', indexes: [] },
+  { name: 'staff', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'sensitive', indexes: [] },
   { name: 'identities', indexes: [] },
   { name: 'history', indexes: [{ name: 'project', keys: ['project'] }] },
@@ -72,10 +81,19 @@ export interface Documents {
   /** id = OPENID. */
   grants: Identified<{ openid: string; name: string; roles: readonly HeldRole[] }>;
   /** id = national division code. */
-  towns: Identified<{ name: string; supervisor: string; workers: number; share: number }>;
-  stations: Identified<{ name: string; town: string }>;
+  towns: Identified<{ name: string; supervisor: string; workers: number; share: number; to?: string }>;
+  /** One set per version of the roster. */
+  stations: Station;
   supervisors: Identified<{ name: string; post: string }>;
-  workers: Identified<{ name: string; town: string; station: string; title: 'lead' | 'deputy' | 'member' }>;
+  /** One set per version of the roster. */
+  workers: Worker;
+  rosters: RosterHead & ChainHead;
+  rosterImports: RosterImport;
+  /** id = person. */
+  bindings: Binding & ChainHead;
+  /** id = HMAC of a personal code; good while the person's binding names it. */
+  codes: Identified<{ person: string }>;
+  staff: StaffMember & ChainHead;
   sessions: SessionDocument;
   rounds: RoundDocument;
   applications: ApplicationDocument;

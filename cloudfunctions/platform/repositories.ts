@@ -37,7 +37,7 @@ const LAST_CHARACTER = '\uffff';
 
 export const documentId = (project: string, id: string): string => (id === '' ? project : `${project}:${id}`);
 
-/** A project and the version of its roster that is in force; undefined is the one it was set up with. */
+/** A project and the version of its roster that is in force; '' is the one it was set up with. */
 export interface Place {
   readonly project: string;
   readonly roster?: string | undefined;
@@ -47,7 +47,7 @@ const ofRoster: readonly CollectionName[] = ['stations', 'workers'];
 
 /** Rows of each version of the roster lie under a name of their own, so that one document can switch to the next. */
 const scopeOf = ({ project, roster }: Place, name: CollectionName): string =>
-  roster !== undefined && ofRoster.includes(name) ? `${project}@${roster}` : project;
+  roster && ofRoster.includes(name) ? `${project}@${roster}` : project;
 
 const toStored = (project: string, document: { id: string }): Stored => ({
   ...document,
