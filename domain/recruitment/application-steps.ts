@@ -103,6 +103,14 @@ export function applicationObstacle(
   return unless?.(application, circumstances);
 }
 
+/** Why the form cannot be changed; undefined before it is handed in and after a return. */
+export function editObstacle(application: Application, round: Round, today: Day): string | undefined {
+  const { stage } = application;
+  if (!applicationSteps.submit.from.includes(stage))
+    return `现在是“${applicationStageText[stage]}”，报名表不能再改；如有错误请致电 ${round.terms.telephone}`;
+  return notOpen(application, { round, today });
+}
+
 /** A new application one step on; throws INVALID_STATE with the obstacle's words. */
 export function advance(
   application: Application,

@@ -93,6 +93,16 @@ const judges: Record<Clause, Judge> = {
 export const findings = (typed: Draft, terms: RoundTerms, now: Month): Finding[] =>
   clauses.map((clause) => ({ clause, ...judges[clause](typed, terms, now) }));
 
-/** The words of the first hard clause that is not met; undefined when none refuses. */
-export const hardObstacle = (found: readonly Finding[]): string | undefined =>
-  found.find(({ clause, verdict }) => clauseText[clause].hard && verdict === 'unmet')?.why;
+const fieldOf: Partial<Record<Clause, keyof Draft>> = {
+  politics: 'commitment',
+  education: 'education',
+  certificate: 'professional',
+};
+
+/** What the hard clauses refuse, in words at the field that each judges; empty when none refuses. */
+export const hardFaults = (found: readonly Finding[]): Record<string, string> =>
+  Object.fromEntries(
+    found
+      .filter(({ clause, verdict }) => clauseText[clause].hard && verdict !== 'met')
+      .map(({ clause, why }) => [fieldOf[clause] ?? clause, why]),
+  );

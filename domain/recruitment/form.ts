@@ -112,6 +112,12 @@ export const formFields: Record<keyof Draft, string> = {
   commitment: '政治承诺',
 };
 
+const commentable: Readonly<Record<string, string>> = { ...formFields, attachments: '材料' };
+
+/** What a reviewer may comment on, and how it is called; undefined for anything else. */
+export const labelOf = (field: string): string | undefined =>
+  Object.hasOwn(commentable, field) ? commentable[field] : undefined;
+
 const isEmpty = (value: unknown) =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 const optional: readonly (keyof Draft)[] = ['degreeNumber', 'grounds'];

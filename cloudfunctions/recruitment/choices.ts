@@ -1,0 +1,35 @@
+import {
+  ATTACHMENT_MAX_BYTES,
+  ATTACHMENTS_PER_KIND,
+  attachmentKinds,
+  attachmentText,
+  attachmentTypes,
+  consentKinds,
+  consentTexts,
+  educationLevels,
+  educationText,
+  professionalLevels,
+  professionalText,
+} from '#domain/recruitment/form';
+import type { RoundTerms } from '#domain/recruitment/round';
+
+const named = <K extends string>(kinds: readonly K[], texts: Readonly<Record<K, string>>) =>
+  kinds.map((id) => ({ id, text: texts[id] }));
+
+const files = {
+  perKind: ATTACHMENTS_PER_KIND,
+  bytes: ATTACHMENT_MAX_BYTES,
+  types: attachmentTypes.map(({ type }) => type),
+};
+
+/** All that a form is filled in from. */
+export const choicesOf = ({ fields, grounds, majors }: RoundTerms) => ({
+  educations: named(educationLevels, educationText),
+  professionals: named(professionalLevels, professionalText),
+  attachments: attachmentKinds.map((kind) => ({ kind, text: attachmentText[kind] })),
+  consents: consentKinds.map((kind) => {
+    const { title, text } = consentTexts[kind];
+    return { kind, title, text };
+  }),
+  ...{ fields, grounds, majors, files },
+});

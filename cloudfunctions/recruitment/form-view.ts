@@ -1,0 +1,48 @@
+import { dayOf, dayText, monthOf, timeText } from '#domain/calendar';
+import type { Application, Attachment } from '#domain/recruitment/application';
+import { medicalText } from '#domain/recruitment/application';
+import { clauseText, findings, verdictText } from '#domain/recruitment/eligibility';
+import { consentKinds, consentTexts, type Draft } from '#domain/recruitment/form';
+import { monthsIn, monthsText } from '#domain/recruitment/practice';
+import type { RoundTerms } from '#domain/recruitment/round';
+import type { Frame } from '#platform/context';
+
+// What the applicant and the reviewer are shown alike.
+
+export const findingsOf = (form: Draft, terms: RoundTerms, { today }: Pick<Frame, 'today'>) =>
+  findings(form, terms, monthOf(today)).map((found) => ({
+    ...found,
+    ...clauseText[found.clause],
+    verdictText: verdictText[found.verdict],
+  }));
+
+export const practiceOf = (
+  { periods = [] }: Draft,
+  { fields }: RoundTerms,
+  { today }: Pick<Frame, 'today'>,
+) =>
+  fields
+    .filter(({ id }) => periods.some(({ field }) => field === id))
+    .map(({ id, text }) => ({ field: text, text: monthsText(monthsIn(id, periods, monthOf(today))) }));
+
+const MEGABYTE = 2 ** 20;
+const sizeText = (bytes: number) =>
+  bytes < MEGABYTE ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / MEGABYTE).toFixed(1)} MB`;
+
+export const attachmentView = ({ id, kind, name, bytes }: Attachment) => ({
+  ...{ id, kind, name },
+  size: sizeText(bytes),
+});
+
+export const consentsOf = ({ consents }: Pick<Application, 'consents'>) =>
+  consentKinds.map((kind) => {
+    const { version, title, text } = consentTexts[kind];
+    const given = consents.find((each) => each.kind === kind && each.version === version);
+    const when = given && `${dayText(dayOf(given.at))} ${timeText(given.at)}`;
+    return { kind, version, title, text, ...(when && { given: when }) };
+  });
+
+export const medicalOf = ({ medical }: Pick<Application, 'medical'>): { medical?: string } =>
+  medical
+    ? { medical: `${medicalText[medical.conclusion]} · ${dayText(medical.day)} · ${medical.institution}` }
+    : {};

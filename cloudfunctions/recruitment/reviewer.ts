@@ -1,0 +1,157 @@
+import type { recruitment } from '#domain/contract/recruitment';
+import { AppError } from '#domain/errors';
+import { applicationStageText } from '#domain/recruitment/application';
+import { findings } from '#domain/recruitment/eligibility';
+import { labelOf } from '#domain/recruitment/form';
+import { placesLeft } from '#domain/recruitment/places';
+import { isHandedIn, reviewedStages, reviewFaults } from '#domain/recruitment/review';
+import type { ApplicationDocument, RoundDocument } from '#platform/collections';
+import type { WriteContext } from '#platform/context';
+import type { Files } from '#platform/files';
+import { newId } from '#platform/ids';
+import type { Readers } from '#platform/repositories';
+import type { Actions } from '#platform/serve';
+import { assertComplete, claimPhone } from './applicant';
+import { consentNow } from './drafts';
+import { assertStep, refuseFaults } from './owner';
+import { cardOf, showReview } from './review-view';
+import { leaveSlot } from './seats';
+import { readSecrets, releaseIdentities, secretsOfApplication } from './secrets';
+import { saveApplication, takeStep } from './steps';
+
+type Api = Actions<typeof recruitment>;
+type Reviewer = Pick<Api, 'applications' | 'application' | 'readPhone' | 'review' | 'enterPaper' | 'reject'>;
+type Decision = Parameters<Api['review']['act']>[0];
+type Deciding<D extends Decision['decision']> = Extract<Decision, { decision: D }>;
+
+/** An application that officials may see; a draft is as if it were not there. */
+export async function handedIn(
+  id: string,
+  { applications }: Pick<Readers, 'applications'>,
+): Promise<ApplicationDocument> {
+  const application = await applications.get(id);
+  if (!isHandedIn(application)) throw new AppError('NOT_FOUND', '没有找到这份报名，请返回刷新');
+  return application;
+}
+
+type Decide<D extends Decision['decision']> = (
+  decision: Deciding<D>,
+  application: ApplicationDocument,
+  round: RoundDocument,
+  context: WriteContext,
+) => Promise<unknown>;
+
+function pass(
+  { judgements, grounds }: Deciding<'pass'>,
+  application: ApplicationDocument,
+  round: RoundDocument,
+  context: WriteContext,
+) {
+  assertStep(application, 'passReview', round, context);
+  const found = findings(application.form, round.terms, context.today.slice(0, 7));
+  refuseFaults(reviewFaults(found, judgements));
+  const claimed = (application.form.grounds ?? []).map(({ id }) => id);
+  const acceptedGrounds = claimed.filter((id) => grounds.includes(id));
+  return takeStep(context, application, 'passReview', { judgements, acceptedGrounds, comments: {} });
+}
+
+const decide: { readonly [D in Decision['decision']]: Decide<D> } = {
+  pass,
+  return({ comments }, application, _round, context) {
+    const unknown = Object.keys(comments).find((field) => labelOf(field) === undefined);
+    if (unknown !== undefined) throw new AppError('INVALID_INPUT', '批注的栏目有误，请返回重新选择');
+    return takeStep(context, application, 'returnForm', { comments });
+  },
+  reject: ({ reason }, application, _round, context) => reject(application, reason, context),
+};
+
+/** Ends an application with a reason; its seat at an interview is free for someone else. */
+export async function reject(
+  application: ApplicationDocument,
+  reason: string,
+  context: WriteContext,
+): Promise<void> {
+  await takeStep(context, application, 'reject', { reason });
+  if (application.stage === 'interview') await leaveSlot(application, context);
+}
+
+const matches = (search: string) => (application: ApplicationDocument) =>
+  [application.form.name, application.form.workUnit].some((text) => text?.includes(search));
+
+const byRankThenTime = (a: ApplicationDocument, b: ApplicationDocument) =>
+  (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+  (a.submittedAt ?? 0) - (b.submittedAt ?? 0);
+
+export const reviewer = (files: Files): Reviewer => ({
+  async applications({ round: id, stage, search = '' }, context) {
+    const [round, all] = await Promise.all([
+      context.rounds.get(id),
+      context.applications.find({ round: id }),
+    ]);
+    const seen = all.filter(isHandedIn);
+    const asked = seen.filter((each) => (stage ? each.stage === stage : true)).filter(matches(search));
+    return {
+      counts: reviewedStages.map((each) => ({
+        ...{ stage: each, text: applicationStageText[each] },
+        count: seen.filter((application) => application.stage === each).length,
+      })),
+      applications: asked.sort(byRankThenTime).map(cardOf),
+      places: round.terms.places,
+      placesLeft: placesLeft(seen, round.terms.places),
+    };
+  },
+
+  async application({ id }, context) {
+    await handedIn(id, context);
+    return showReview(files)(id, context);
+  },
+
+  readPhone: {
+    async act({ id }, context) {
+      const application = await handedIn(id, context);
+      await saveApplication(context, application, application, 'readPhone');
+      return id;
+    },
+    async show(id, context) {
+      const { phone = '' } = await readSecrets(context, secretsOfApplication(id));
+      return { phone };
+    },
+  },
+
+  review: {
+    async act(decision, context) {
+      const application = await handedIn(decision.id, context);
+      const round = await context.rounds.get(application.round);
+      const take = decide[decision.decision] as Decide<Decision['decision']>;
+      await take(decision, application, round, context);
+      return decision.id;
+    },
+    show: showReview(files),
+  },
+
+  enterPaper: {
+    async act({ round: roundId, form: { phone = '', ...form }, consents: signed }, context) {
+      const round = await context.rounds.get(roundId);
+      const consents = [...new Set(signed)].map((kind) => consentNow(kind, context));
+      const application = {
+        ...{ id: newId(), round: roundId, owner: '', stage: 'submitted' as const, form, consents },
+        ...{ attachments: [], submittedAt: context.now },
+      };
+      assertComplete({ ...form, phone }, application, round, context.today);
+      await claimPhone({ id: application.id, phone }, round, context);
+      await saveApplication(context, undefined, application, 'enterPaper');
+      return application.id;
+    },
+    show: showReview(files),
+  },
+
+  reject: {
+    async act({ id, reason }, context) {
+      const application = await handedIn(id, context);
+      await reject(application, reason, context);
+      await releaseIdentities(context, application);
+      return id;
+    },
+    show: showReview(files),
+  },
+});
