@@ -112,11 +112,10 @@ export const formFields: Record<keyof Draft, string> = {
   commitment: '政治承诺',
 };
 
-const commentable: Readonly<Record<string, string>> = { ...formFields, attachments: '材料' };
+const commentable = new Map(Object.entries({ ...formFields, attachments: '材料' }));
 
 /** What a reviewer may comment on, and how it is called; undefined for anything else. */
-export const labelOf = (field: string): string | undefined =>
-  Object.hasOwn(commentable, field) ? commentable[field] : undefined;
+export const labelOf = (field: string): string | undefined => commentable.get(field);
 
 const isEmpty = (value: unknown) =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
