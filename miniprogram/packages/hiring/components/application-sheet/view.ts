@@ -1,0 +1,71 @@
+import type { Deliberation } from '../../decision';
+import type { Errors } from '../../errors';
+import { wayOf } from '../../ways';
+import type { Review } from '../../words';
+
+const verdictTones = { met: 'done', unmet: 'wrong', toDecide: 'doing', missing: 'off' } as const;
+
+/** The three ways a review can end, each named by the step that takes it. */
+const modes = {
+  passReview: { id: 'pass', text: '通过', button: '审核通过', effect: '通过后进入面试，本人会收到消息。' },
+  returnForm: {
+    ...{ id: 'return', text: '退回修改', button: '退回修改' },
+    effect: '退回后由本人修改再交，写了意见的项目会标出来。',
+  },
+  reject: {
+    id: 'reject',
+    text: '不予录用',
+    button: '不予录用',
+    effect: '本人会看到原因，这份报名到此结束。',
+  },
+} as const;
+
+const hasMode = (step: string): step is keyof typeof modes => step in modes;
+
+const findingsView = ({ findings }: Review, { mode, judgements }: Deliberation, errors: Errors) =>
+  findings.map((finding) => {
+    const { clause, verdict, judgement } = finding;
+    const { accepted, reason = '' } = judgements[clause] ?? {};
+    return {
+      ...finding,
+      tone: verdictTones[verdict],
+      asks: mode === 'pass' && verdict === 'toDecide',
+      chosen: accepted === undefined ? [] : [accepted ? 'yes' : 'no'],
+      ...{ reason, error: errors[clause] ?? '' },
+      decided: judgement ? `${judgement.accepted ? '认可' : '不认可'}：${judgement.reason}` : '',
+    };
+  });
+
+const factsView = ({ facts, comments: earlier }: Review, { mode, comments }: Deliberation, errors: Errors) =>
+  facts.map((fact) => ({
+    ...fact,
+    asks: mode === 'return',
+    comment: comments[fact.field] ?? '',
+    earlier: mode === 'return' ? '' : (earlier[fact.field] ?? ''),
+    error: errors[fact.field] ?? '',
+  }));
+
+/** The sheet as it stands while the reviewer deliberates. */
+export function sheetView(application: Review, thought: Deliberation, errors: Errors) {
+  const open = application.steps.filter(({ step }) => hasMode(step));
+  const offered = open.flatMap(({ step }) => (hasMode(step) ? [modes[step]] : []));
+  const mode = offered.find(({ id }) => id === thought.mode);
+  return {
+    ...{ modes: offered, mode, button: mode?.button ?? '', effect: mode?.effect ?? '' },
+    findings: findingsView(application, thought, errors),
+    facts: factsView(application, thought, errors),
+    grounds: application.grounds.map((ground) => ({
+      ...ground,
+      asks: thought.mode === 'pass',
+      isAccepted: thought.grounds.includes(ground.id),
+    })),
+    reason: thought.reason,
+    fault: errors.reason ?? (thought.mode === 'return' ? errors.comments : '') ?? '',
+    ways: application.steps.flatMap((step) => {
+      const text = wayOf(step.step)?.text;
+      return text ? [{ step: step.step, text, reason: step.reason ?? '' }] : [];
+    }),
+  };
+}
+
+export type SheetView = ReturnType<typeof sheetView>;
