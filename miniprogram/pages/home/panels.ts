@@ -4,11 +4,15 @@ import { call } from '../../services/cloud';
 export type Overview = Output<'account', 'overview'>;
 export type Mine = Output<'supervision', 'mine'>;
 export type Hosting = Output<'supervision', 'hosting'>;
+export type Rounds = Output<'recruitment', 'rounds'>['rounds'];
+export type Panel = Output<'recruitment', 'panel'>;
 export type Board = Output<'reporting', 'board'>;
 
 /** What home shows: one of these, by role. */
 export const nothing = {
   overview: null as Overview | null,
+  rounds: [] as Rounds,
+  panel: null as Panel | null,
   mine: null as Mine | null,
   hosting: null as Hosting | null,
   board: null as Board | null,
@@ -17,14 +21,20 @@ export const nothing = {
 type Panels = typeof nothing;
 type Reading = () => Promise<Partial<Panels>>;
 
-const overview: Reading = async () => ({ overview: await call('account', 'overview', {}) });
+const overview: Reading = async () => {
+  const [found, { rounds }] = await Promise.all([
+    call('account', 'overview', {}),
+    call('recruitment', 'rounds', {}),
+  ]);
+  return { overview: found, rounds: rounds.filter(({ state }) => state === 'published') };
+};
 const board: Reading = async () => ({ board: await call('reporting', 'board', {}) });
 
 const readings: Record<Role, Reading> = {
   visitor: overview,
   contact: overview,
   inspector: overview,
-  panelist: overview,
+  panelist: async () => ({ panel: await call('recruitment', 'panel', {}) }),
   supervisor: async () => ({ mine: await call('supervision', 'mine', {}) }),
   worker: async () => ({ hosting: await call('supervision', 'hosting', {}) }),
   coordinator: board,
