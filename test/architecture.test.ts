@@ -20,6 +20,7 @@ const directions: readonly Direction[] = [
   { of: /^cloudfunctions\/platform\/cloud\.ts$/, may: ['cloudfunctions/platform/', 'domain/', 'zod', 'wx-server-sdk', node] },
   { of: /^cloudfunctions\/platform\//, may: ['cloudfunctions/platform/', 'domain/', 'zod', node] },
   { of: /^cloudfunctions\/operators\//, may: ['cloudfunctions/operators/', 'cloudfunctions/platform/', 'domain/', 'zod', '@cloudbase/node-sdk', node] },
+  { of: /^cloudfunctions\/roster\//, may: ['cloudfunctions/platform/', 'domain/', 'hucre/xlsx', node] },
   { of: /^cloudfunctions\//, may: ['cloudfunctions/platform/', 'domain/', 'zod', node] },
 ];
 

@@ -10,6 +10,7 @@ import type { Ports } from '#platform/serve';
 import { closeMissed } from './missed';
 import { purgeReplies } from './purge';
 import { remindOfTomorrow } from './reminders';
+import { settleRoster } from './roster';
 import { sealHistory } from './seal';
 
 type Job = (context: ReadContext) => Promise<void>;
@@ -19,6 +20,7 @@ const jobs: Readonly<Record<string, Job>> = {
   missed: closeMissed,
   reminders: remindOfTomorrow,
   purge: purgeReplies,
+  roster: settleRoster,
   seal: sealHistory,
 };
 

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { type ChainHead, emptyChain, link } from '#domain/history';
+import { type ChainHead, changed, emptyChain, type HistoryEntry, link } from '#domain/history';
 import type { HeldRole } from '#domain/people';
 import { type ProjectImport, projectImport } from '#domain/project-import';
+import { type Binding, bindingFacts } from '#domain/roster/binding';
+import { importedBindings } from '#domain/roster/set-up';
 import { changedFacts } from '#domain/session-history';
 import { type PlannedSession, plannedSessions, supervisorMonths, townShares } from '#domain/set-up';
+import { subjectId } from '#domain/subjects';
 import { checked, command, db, required, words } from './cloud';
 
 // Sets up a project from a JSON file (the shape is `projectImport`). The project's own document comes last: without it
@@ -24,14 +27,22 @@ async function addAll(project: string, collection: string, rows: readonly Row[])
   }
 }
 
-const planned = (session: PlannedSession, now: number) =>
+const byOperator = { role: 'operator', person: '' };
+
+const planned = (session: PlannedSession, at: number) =>
   link(emptyChain, {
-    subject: `session:${session.id}`,
-    at: now,
-    by: { role: 'operator', person: '' },
-    action: 'plan',
+    ...{ subject: subjectId('session', session.id), at, by: byOperator, action: 'plan' },
     facts: changedFacts(undefined, session),
   });
+
+const bound = (binding: Binding, at: number) =>
+  link(emptyChain, {
+    ...{ subject: subjectId('binding', binding.id), at, by: byOperator, action: 'bind' },
+    facts: changed(undefined, bindingFacts(binding)),
+  });
+
+const asDocument = (entry: HistoryEntry) => ({ ...entry, id: `${entry.subject}:${entry.seq}` });
+const headOf = ({ seq, hash }: HistoryEntry): ChainHead => ({ seq, head: hash });
 
 function grantsOf({ supervisors, workers, staff }: ProjectImport) {
   const held: { openid: string | undefined; name: string; role: HeldRole }[] = [
@@ -56,14 +67,14 @@ function grantsOf({ supervisors, workers, staff }: ProjectImport) {
   return [...grants.values()];
 }
 
-function sessionsWithHistory(data: ProjectImport, now: number) {
-  const sessions = plannedSessions(data);
-  const entries = sessions.map((session) => planned(session, now));
-  const heads: ChainHead[] = entries.map(({ seq, hash }) => ({ seq, head: hash }));
+function subjectsWithHistory(data: ProjectImport, now: number) {
+  const sessions = plannedSessions(data).map((session) => ({ session, entry: planned(session, now) }));
+  const bindings = importedBindings(data, now).map((binding) => ({ binding, entry: bound(binding, now) }));
   return {
-    sessions: sessions.map((session, index) => ({ ...session, ...heads[index] })),
-    history: entries.map((entry) => ({ ...entry, id: `${entry.subject}:${entry.seq}` })),
-    supervisorMonths: supervisorMonths(sessions),
+    sessions: sessions.map(({ session, entry }) => ({ ...session, ...headOf(entry) })),
+    bindings: bindings.map(({ binding, entry }) => ({ ...binding, ...headOf(entry) })),
+    history: [...sessions, ...bindings].map(({ entry }) => asDocument(entry)),
+    supervisorMonths: supervisorMonths(sessions.map(({ session }) => session)),
   };
 }
 
@@ -79,7 +90,7 @@ function documentsOf(data: ProjectImport, now: number): Record<string, readonly 
     supervisors: data.supervisors.map(({ id, name, post }) => ({ id, name, post })),
     workers: data.workers.map(({ openid, ...worker }) => worker),
     grants: grantsOf(data),
-    ...sessionsWithHistory(data, now),
+    ...subjectsWithHistory(data, now),
   };
 }
 

@@ -1,10 +1,11 @@
 import { account } from './account';
 import { recruitment } from './recruitment';
 import { reporting } from './reporting';
+import { roster } from './roster';
 import { supervision } from './supervision';
 
 /** Every action of the program by area; one area is one deployed function. This is also the API manual. */
-export const contracts = { account, supervision, recruitment, reporting };
+export const contracts = { account, supervision, recruitment, reporting, roster };
 
 export type Contracts = typeof contracts;
 export type Area = keyof Contracts;

@@ -39,6 +39,10 @@ export const aMessage = (changes: Partial<Documents['messages']> = {}): Document
 
 const twoTowns = [aTown(), aTown({ id: OTHER_TOWN, name: '中山港街道', supervisor: 's2', workers: 20 })];
 
+const stations = twoTowns.map(({ id, name }) => ({
+  ...{ id: `st${id.slice(-3)}`, name: `${name}社工站`, town: id },
+}));
+
 const heldBy = ({ role, person, town, station, title }: Actor): HeldRole => ({
   ...{ role, person },
   ...(town && { town }),
@@ -75,9 +79,12 @@ function rowsOf(
     roles: [heldBy(actor)],
   }));
   const named = (role: string) =>
-    everybody.filter((actor) => actor.role === role).map(({ person: id, name }) => ({ id, name }));
+    everybody
+      .filter((actor) => actor.role === role)
+      .map(({ role: _, person: id, persons, ...facts }) => ({ id, ...facts }));
   return {
     towns: setting.towns ?? twoTowns,
+    stations,
     supervisors: named('supervisor'),
     workers: named('worker'),
     grants: [...people, ...(setting.grants ?? [])].map(({ person, ...grant }) => ({

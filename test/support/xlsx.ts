@@ -1,0 +1,18 @@
+import { compileFunction } from 'node:vm';
+import { buildSync } from 'esbuild';
+
+type Library = Pick<typeof import('hucre/xlsx'), 'readXlsx' | 'writeXlsx'>;
+
+// The library is published as ES modules only, which tests cannot require as they are.
+const { outputFiles } = buildSync({
+  stdin: { contents: "export { readXlsx, writeXlsx } from 'hucre/xlsx';", resolveDir: process.cwd() },
+  ...{ bundle: true, write: false, platform: 'node', target: 'node20', format: 'cjs' },
+});
+const built = { exports: {} as Library };
+compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require'])(
+  module,
+  module.exports,
+  require,
+);
+
+export const { readXlsx, writeXlsx } = built.exports;
