@@ -25,6 +25,7 @@ Page({
     hasNotice: false,
     isFinished: false,
     ranking: null as Ranking | null,
+    names: '',
     people: [] as Row[],
     reserve: [] as Row[],
     failure: null as Failure | null,
@@ -47,7 +48,8 @@ Page({
         runsRounds(),
       ]);
       const isFinished = state === 'finished';
-      return { mayRun, hasNotice, isFinished, ranking, ...parts(ranking, mayRun) };
+      const names = ranking.notice.people.join('、');
+      return { mayRun, hasNotice, isFinished, ranking, names, ...parts(ranking, mayRun) };
     });
   },
   onRowTap: openRow,
@@ -59,10 +61,10 @@ Page({
     });
   },
   onPublishTap() {
-    const { round, ranking } = this.data;
+    const { round, ranking, names } = this.data;
     if (!ranking) return;
-    const { people, to } = ranking.notice;
-    const effect = `公开${people.join('、')}的姓名、工作单位、资格证书和名次，到 ${to} 为止。`;
+    const { to } = ranking.notice;
+    const effect = `公开${names}的姓名、工作单位、资格证书和名次，到 ${to} 为止。`;
     this.step(effect, '开始公示', () => call('recruitment', 'publishNotice', { round }));
   },
   onFinishTap() {

@@ -20,7 +20,7 @@ const modes = {
   },
 } as const;
 
-const hasMode = (step: string): step is keyof typeof modes => step in modes;
+const names = Object.keys(modes) as (keyof typeof modes)[];
 
 const findingsView = ({ findings }: Review, { mode, judgements }: Deliberation, errors: Errors) =>
   findings.map((finding) => {
@@ -47,8 +47,8 @@ const factsView = ({ facts, comments: earlier }: Review, { mode, comments }: Del
 
 /** The sheet as it stands while the reviewer deliberates. */
 export function sheetView(application: Review, thought: Deliberation, errors: Errors) {
-  const open = application.steps.filter(({ step }) => hasMode(step));
-  const offered = open.flatMap(({ step }) => (hasMode(step) ? [modes[step]] : []));
+  const open = application.steps.map(({ step }) => step);
+  const offered = names.filter((step) => open.includes(step)).map((step) => modes[step]);
   const mode = offered.find(({ id }) => id === thought.mode);
   return {
     ...{ modes: offered, mode, button: mode?.button ?? '', effect: mode?.effect ?? '' },
