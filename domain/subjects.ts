@@ -1,5 +1,5 @@
 import type { Facts } from './history';
-import { applicationFacts, roundFacts } from './recruitment/history';
+import { applicationFacts, objectionFacts, roundFacts } from './recruitment/history';
 import { bindingFacts } from './roster/binding';
 import { headFacts } from './roster/head';
 import { staffFacts } from './roster/staff';
@@ -10,6 +10,7 @@ export const subjects = {
   session: { collection: 'sessions', facts: sessionFacts },
   round: { collection: 'rounds', facts: roundFacts },
   application: { collection: 'applications', facts: applicationFacts },
+  objection: { collection: 'objections', facts: objectionFacts },
   roster: { collection: 'rosters', facts: headFacts },
   binding: { collection: 'bindings', facts: bindingFacts },
   staff: { collection: 'staff', facts: staffFacts },

@@ -45,6 +45,7 @@ export const collections = [
   { name: 'objections', indexes: [{ name: 'round', keys: ['project', 'round'] }] },
   { name: 'supervisorMonths', indexes: [] },
   { name: 'guesses', indexes: [] },
+  { name: 'tallies', indexes: [{ name: 'day', keys: ['project', 'day'] }] },
   { name: 'rosters', indexes: [] },
   { name: 'rosterImports', indexes: [{ name: 'state', keys: ['project', 'state'] }] },
   { name: 'bindings', indexes: [{ name: 'project', keys: ['project'] }] },
@@ -84,7 +85,8 @@ export interface Documents {
   towns: Identified<{ name: string; supervisor: string; workers: number; share: number; to?: string }>;
   /** One set per version of the roster. */
   stations: Station;
-  supervisors: Identified<{ name: string; post: string }>;
+  /** `to` and `successor` once someone else took over the post (R1.8). */
+  supervisors: Identified<{ name: string; post: string; from?: string; to?: string; successor?: string }>;
   /** One set per version of the roster. */
   workers: Worker;
   rosters: RosterHead & ChainHead;
@@ -116,11 +118,14 @@ export interface Documents {
     at: number;
     state: 'open' | 'upheld' | 'dismissed';
     settled?: { by: string; at: number; reason: string };
-  }>;
+  }> &
+    ChainHead;
   /** id = supervisor:month; `days` maps a day to its session, so that two bookings of one day must meet here (R5.3). */
   supervisorMonths: Identified<{ days: Readonly<Record<string, string>> }>;
   /** id = session:person; failures in typing the six digits. */
   guesses: Identified<{ failures: number; lockedUntil: number }>;
+  /** id = what:day:who; how often someone did what is limited by day. */
+  tallies: Identified<{ day: string; count: number }>;
   /** id = subject (`worker:w001`); each field sealed by the vault. */
   sensitive: Identified<{ fields: Readonly<Record<string, string>> }>;
   /** id = kind:hmac; one subject per kind and text, whoever comes first. */

@@ -1,8 +1,9 @@
 import type { Application } from '#domain/recruitment/application';
 import type { ApplicationStep } from '#domain/recruitment/application-steps';
 import type { Round } from '#domain/recruitment/round';
-import type { ApplicationDocument } from '#platform/collections';
+import type { ApplicationDocument, Documents } from '#platform/collections';
 import type { Notice } from '#platform/notify';
+import { whenOf } from './slot-view';
 
 interface Words {
   readonly title: string;
@@ -63,3 +64,8 @@ export function noticeOf(
     ...{ title: theirs.title, text: theirs.text(application, round) },
   };
 }
+
+export const slotNotice = ({ owner, round }: ApplicationDocument, slot: Documents['slots']): Notice => ({
+  ...{ to: `openid:${owner}`, url: statusUrl(round), title: '面试时间已安排' },
+  text: `${whenOf(slot)}，${slot.place}，请带身份证和证书原件`,
+});

@@ -412,10 +412,11 @@ export const recruitment = {
       rows: z.array(applicationCard.extend({ grounds: z.number() })),
     }),
   },
+  /** `chosen` decides between equal ranks that do not all fit. */
   callToMedical: {
     roles: ['coordinator'],
     writes: true,
-    input: byRound,
+    input: z.strictObject({ round: shortId, chosen: z.array(shortId).max(200).optional() }),
     output: z.object({ called: z.number() }),
   },
   recordMedical: {
@@ -446,6 +447,13 @@ export const recruitment = {
         }),
       ),
     }),
+  },
+  /** For whoever judges the objection alone; every reading is logged. */
+  readContact: {
+    roles: ['commissioner'],
+    writes: true,
+    input: byId,
+    output: z.object({ contact: z.string() }),
   },
   settleObjection: {
     roles: ['commissioner'],

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar';
 import { AppError } from '../errors';
-import type { Role } from '../people';
+import { type Role, roleText } from '../people';
 import { type Application, type ApplicationStage, applicationStageText } from './application';
 import type { ConsentKind } from './form';
 import { applyObstacle, type Round } from './round';
@@ -32,6 +32,7 @@ const notOpen: Guard = ({ stage }, { round, today }) =>
   stage === 'returned' && round.state === 'published' ? undefined : applyObstacle(round, today);
 
 const noSlot: Guard = ({ slot }) => (slot ? undefined : '还没有选面试时间');
+const hasPost: Guard = ({ post }) => (post ? `已在岗位 ${post}，不能再接任` : undefined);
 const hasConsent = ({ consents }: Application, asked: ConsentKind) =>
   consents.some(({ kind }) => kind === asked);
 const notPrepared: Guard = (application) => {
@@ -72,6 +73,8 @@ const rules = {
   publish:       { text: '公示',       by: 'coordinator', from: ['cleared'],           to: 'notice', unless: noConsent },
   offer:         { text: '发出聘用',   by: 'coordinator', from: ['notice'],            to: 'offered', unless: notNoticed },
   accept:        { text: '接受聘用',   by: 'applicant',   from: ['offered'],           to: 'hired' },
+  takePost:      { text: '接任岗位',   by: 'coordinator', from: ['ranked', 'hired'],   to: 'hired', unless: hasPost },
+  uphold:        { text: '异议成立',   by: 'commissioner', from: ['notice', 'offered'], to: 'rejected' },
   decline:       { text: '放弃聘用',   by: 'applicant',   from: ['offered'],           to: 'declined' },
 } satisfies Record<string, Rule>;
 
@@ -96,7 +99,7 @@ export function applicationObstacle(
 ): string | undefined {
   const { by, from, text, unless }: Rule = applicationSteps[step];
   if (!mayAct(by, application, actor))
-    return by === 'applicant' ? '只能操作本人的报名' : '只有项目统筹可以执行此操作';
+    return by === 'applicant' ? '只能操作本人的报名' : `只有${roleText[by]}可以执行此操作`;
   if (by !== 'applicant' && application.owner === actor.openid) return '不能处理本人的报名，请由其他统筹处理';
   if (!from.includes(application.stage))
     return `现在是“${applicationStageText[application.stage]}”，不能${text}`;

@@ -11,3 +11,9 @@ export const applicationFacts = ({ form, attachments, owner, ...rest }: Applicat
 });
 
 export const roundFacts = (round: Round): Facts => ({ ...round });
+
+/** What an objection says may be confidential: the history holds only a hash of it. */
+export const objectionFacts = ({ text, ...rest }: { readonly text: string }): Facts => ({
+  ...rest,
+  text: sha256(text),
+});

@@ -6,6 +6,8 @@ export interface Score {
   readonly person: string;
   readonly conflict: boolean;
   readonly points: Readonly<Record<string, number>>;
+  /** Why the member does not judge this one. */
+  readonly reason?: string;
 }
 
 const HUNDREDTHS = 100;

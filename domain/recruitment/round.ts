@@ -52,9 +52,11 @@ export const roundTerms = z
 
 export type RoundTerms = z.infer<typeof roundTerms>;
 
+/** Invited until they take up their seat by their code. */
 export interface PanelMember {
   readonly person: string;
   readonly name: string;
+  readonly joined?: boolean;
 }
 
 export interface RankedRow {

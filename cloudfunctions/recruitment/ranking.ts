@@ -1,0 +1,90 @@
+import { dayText } from '#domain/calendar';
+import type { recruitment } from '#domain/contract/recruitment';
+import { AppError } from '#domain/errors';
+import { noticeOn, publishObstacle, shownInNotice } from '#domain/recruitment/notice';
+import {
+  callObstacle,
+  finishObstacle,
+  isTiedAtTheEdge,
+  nextToCall,
+  placesLeft,
+} from '#domain/recruitment/places';
+import type { ApplicationDocument, RoundDocument } from '#platform/collections';
+import type { ReadContext } from '#platform/context';
+import type { Readers } from '#platform/repositories';
+import type { Actions } from '#platform/serve';
+import { cardOf } from './review-view';
+import { takeStep } from './steps';
+
+type Ranking = Pick<Actions<typeof recruitment>, 'ranking' | 'callToMedical'>;
+
+const RULE =
+  '按面试成绩从高到低排名；只有成绩相同时，认定的优先条件多的排在前（同等条件下优先）；仍相同的名次并列，名额不够时由项目统筹商定';
+
+/** Those of the ranking as they are now, read one by one so that it can be done within a transaction. */
+export async function rankedOf(
+  { ranking = [] }: RoundDocument,
+  { applications }: Pick<Readers, 'applications'>,
+): Promise<ApplicationDocument[]> {
+  const ranked: ApplicationDocument[] = [];
+  for (const { application } of ranking) ranked.push(await applications.get(application));
+  return ranked;
+}
+
+const optional = <K extends string>(name: K, words: string | undefined) =>
+  (words === undefined ? {} : { [name]: words }) as { [N in K]?: string };
+
+/** The notice as it runs, or as it would from today on. */
+function noticeView(round: RoundDocument, all: readonly ApplicationDocument[], context: ReadContext) {
+  const { today, plan } = context;
+  const obstacle = publishObstacle(round, all, today);
+  const runs = round.notice !== undefined && obstacle !== undefined;
+  const { from, to, applications } =
+    runs && round.notice ? round.notice : noticeOn(round, all, today, plan.calendar);
+  const people = runs ? shownInNotice(round, all) : all.filter(({ id }) => applications.includes(id));
+  return {
+    people: people.map(({ form }) => form.name ?? ''),
+    to: dayText(to),
+    how: `从 ${dayText(from)}次日起 ${round.terms.noticeWorkdays} 个工作日，周末和节假日不计`,
+    ...optional('obstacle', obstacle),
+  };
+}
+
+export const ranking: Ranking = {
+  async ranking({ round: id }, context) {
+    const [round, all] = await Promise.all([
+      context.rounds.get(id),
+      context.applications.find({ round: id }),
+    ]);
+    const { places } = round.terms;
+    const ranked = all.filter(({ rank }) => rank !== undefined);
+    return {
+      rule: RULE,
+      tiedAtTheEdge: isTiedAtTheEdge(all, places),
+      placesLeft: placesLeft(all, places),
+      callable: nextToCall(all, places).length,
+      ...optional('callObstacle', callObstacle(round, all)),
+      notice: noticeView(round, all, context),
+      ...optional('finishObstacle', finishObstacle(round, all)),
+      rows: ranked
+        .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+        .map((each) => ({ ...cardOf(each), grounds: each.acceptedGrounds?.length ?? 0 })),
+    };
+  },
+
+  /** The subject names those called, so that a repeat gives the same number. */
+  callToMedical: {
+    async act({ round: id, chosen = [] }, context) {
+      const round = await context.rounds.get(id);
+      const all = await rankedOf(round, context);
+      const obstacle = callObstacle(round, all, chosen);
+      if (obstacle) throw new AppError('INVALID_STATE', obstacle);
+      const called = nextToCall(all, round.terms.places, chosen);
+      for (const application of called) await takeStep(context, application, 'callToMedical');
+      return called.map((application) => application.id).join(' ');
+    },
+    async show(called) {
+      return { called: called.split(' ').length };
+    },
+  },
+};
