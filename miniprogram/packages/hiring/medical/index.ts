@@ -44,6 +44,7 @@ Page({
       const step = application.steps.find((each) => each.step === 'passMedical');
       return {
         application,
+        today: today(),
         obstacle: step ? (step.reason ?? '') : `现在是“${application.tag.text}”，不用登记`,
       };
     });

@@ -5,6 +5,13 @@ import { present } from '../../../services/present';
 import { agreed } from '../ask';
 import { openRow, type Ranking, type Row, rowOf } from '../ranking-row';
 import { runsRounds } from '../reader';
+import { toggled } from '../words';
+import { marked, obstacleOf, tieOf } from './view';
+
+const shown = (ranking: Ranking, rows: readonly Row[], chosen: readonly string[]) => {
+  const tie = tieOf(ranking);
+  return { chosen: [...chosen], rows: marked(rows, tie, chosen), obstacle: obstacleOf(ranking, tie, chosen) };
+};
 
 Page({
   data: {
@@ -12,7 +19,9 @@ Page({
     busy: false,
     mayRun: false,
     ranking: null as Ranking | null,
-    rows: [] as Row[],
+    rows: [] as ReturnType<typeof marked>,
+    chosen: [] as string[],
+    obstacle: '',
     failure: null as Failure | null,
   },
   onLoad({ round = '' }: { round?: string }) {
@@ -30,16 +39,20 @@ Page({
         call('recruitment', 'ranking', { round: this.data.round }),
         runsRounds(),
       ]);
-      return { mayRun, ranking, rows: ranking.rows.map(rowOf(mayRun)) };
+      return { mayRun, ranking, ...shown(ranking, ranking.rows.map(rowOf(mayRun)), []) };
     });
   },
   onRowTap: openRow,
+  onChooseTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
+    const { ranking, rows, chosen } = this.data;
+    if (ranking) this.setData(shown(ranking, rows, toggled(chosen, dataset.id)));
+  },
   onCallTap() {
-    const { round, ranking } = this.data;
+    const { round, ranking, chosen } = this.data;
     attempt(this, async () => {
-      const effect = `按排名通知前 ${ranking?.callable} 名体检，每人会收到消息，并请他们填写身份证号。`;
+      const effect = `按排名通知 ${ranking?.callable} 人体检，每人会收到消息，并请他们填写身份证号。`;
       if (!(await agreed(effect, '通知体检'))) return;
-      await call('recruitment', 'callToMedical', { round });
+      await call('recruitment', 'callToMedical', { round, chosen });
       await this.refresh();
     });
   },

@@ -30,7 +30,7 @@ Page({
   data: {
     round: '',
     busy: false,
-    today: today(),
+    today: '',
     people: [] as Choice[],
     posts: [] as Choice[],
     typed: { id: '', post: '', from: '' },
@@ -50,7 +50,7 @@ Page({
         call('recruitment', 'posts', {}),
       ]);
       const choices = posts.map((post) => ({ id: post.id, text: postText(post) }));
-      return { isShown: true, people: reserve(ranking), posts: choices };
+      return { isShown: true, today: today(), people: reserve(ranking), posts: choices };
     });
   },
   onPick({ currentTarget: { dataset }, detail }: FieldEvent) {
