@@ -63,6 +63,13 @@ Page({
   onSettleTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
     this.setData({ settling: dataset.id, verdict: '', reason: '', error: '' });
   },
+  onContactTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
+    attempt(this, async () => {
+      if (!(await agreed('查看联系方式会留下记录：谁、什么时候看过。', '查看'))) return;
+      const { contact } = await call('recruitment', 'readContact', { id: dataset.id });
+      wx.showModal({ content: contact, showCancel: false, confirmText: '知道了' });
+    });
+  },
   onVerdictPick({ detail: { id } }: Picked) {
     this.setData({ verdict: id, error: '' });
   },

@@ -36,14 +36,18 @@ const findingsView = ({ findings }: Review, { mode, judgements }: Deliberation, 
     };
   });
 
-const factsView = ({ facts, comments: earlier }: Review, { mode, comments }: Deliberation, errors: Errors) =>
-  facts.map((fact) => ({
-    ...fact,
-    asks: mode === 'return',
-    comment: comments[fact.field] ?? '',
-    earlier: mode === 'return' ? '' : (earlier[fact.field] ?? ''),
-    error: errors[fact.field] ?? '',
-  }));
+/** What is said about one thing that was handed in: now, or at an earlier return. */
+const commentOn = (
+  field: string,
+  { comments: earlier }: Review,
+  { mode, comments }: Deliberation,
+  errors: Errors,
+) => ({
+  asks: mode === 'return',
+  comment: comments[field] ?? '',
+  earlier: mode === 'return' ? '' : (earlier[field] ?? ''),
+  error: errors[field] ?? '',
+});
 
 /** The sheet as it stands while the reviewer deliberates. */
 export function sheetView(application: Review, thought: Deliberation, errors: Errors) {
@@ -53,7 +57,11 @@ export function sheetView(application: Review, thought: Deliberation, errors: Er
   return {
     ...{ modes: offered, mode, button: mode?.button ?? '', effect: mode?.effect ?? '' },
     findings: findingsView(application, thought, errors),
-    facts: factsView(application, thought, errors),
+    facts: application.facts.map((fact) => ({
+      ...fact,
+      ...commentOn(fact.field, application, thought, errors),
+    })),
+    materials: commentOn('attachments', application, thought, errors),
     grounds: application.grounds.map((ground) => ({
       ...ground,
       asks: thought.mode === 'pass',
