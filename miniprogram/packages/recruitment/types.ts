@@ -11,6 +11,10 @@ export type Slot = OwnApplication['slots'][number];
 export type PanelCard = Output<'recruitment', 'panel'>['interviews'][number];
 export type PanelApplication = Output<'recruitment', 'panelApplication'>;
 
+/** The application that is under way; a withdrawn one leaves room for a new one. */
+export const underWay = (application: OwnApplication | null): OwnApplication | null =>
+  application?.stage === 'withdrawn' ? null : application;
+
 export type Tap = WechatMiniprogram.TouchEvent;
 export type Told<D extends object> = WechatMiniprogram.CustomEvent<D>;
 

@@ -47,6 +47,10 @@ export function openPhone(options: PhoneOptions) {
     type: settled((label: string, value: string) =>
       trigger(screen.byLabel(label), 'input', { value, cursor: value.length }, false),
     ),
+    /** Picks a value of a picker or a slider, or turns a switch. */
+    choose: settled((label: string, value: unknown) =>
+      trigger(screen.byLabel(label), 'change', { value }, false),
+    ),
     /** Goes back as with WeChat's own arrow. */
     back: settled(() => stack.wx.navigateBack()),
     pass: (duration: number): Promise<void> => timers.pass(duration, settle),

@@ -1,7 +1,7 @@
 import { attempt, showFailure } from '../../../services/attempt';
 import { thisMonth } from '../../../services/clock';
 import { call } from '../../../services/cloud';
-import { type Failure, failureOf } from '../../../services/failure';
+import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
 import {
   type AttachmentKind,
@@ -10,16 +10,16 @@ import {
   type OwnApplication,
   pageUrl,
   type Told,
+  underWay,
 } from '../types';
 import type { Upload } from './attachment-list/view';
-import { dropForm, hasParts, keepForm, keptForm, openForm, sendable } from './draft';
-import { createSaver, type Saver } from './saver';
+import { keepForm, keptForm, openForm, sendable } from './draft';
+import type { Saver } from './saver';
+import { savingOf, tellUnsaved } from './saving';
 import { addUpload, forget, isSending, sendUpload } from './sending';
 import { stepOf, steps } from './steps';
 import { preview } from './uploads';
 import { changeOf, errorsOf, faultsOf, firstStep, obstacleOf, type StepView, stepView } from './view';
-
-const KEPT = '没有网络，先存在这部手机上，联网后自动保存';
 
 let saver: Saver<Form> | undefined;
 
@@ -42,10 +42,7 @@ Page({
   },
   onLoad({ round = '' }: { round?: string }) {
     this.setData({ round });
-    saver = createSaver(
-      (form: Form) => this.send(form),
-      (error) => this.onSaveFailure(failureOf(error)),
-    );
+    saver = savingOf(this);
     this.refresh();
   },
   onShow() {
@@ -65,7 +62,8 @@ Page({
       const kept = keptForm(round);
       const found = await call('recruitment', 'mine', { round });
       const application =
-        found.application ?? (await call('recruitment', 'saveDraft', { round, form: sendable(kept ?? {}) }));
+        underWay(found.application) ??
+        (await call('recruitment', 'saveDraft', { round, form: sendable(kept ?? {}) }));
       const note = kept ? '已恢复这部手机上没有保存的内容' : '';
       return { application, form: openForm(round, application), note, step: firstStep(application) };
     });
@@ -92,26 +90,11 @@ Page({
     this.setData({ application });
     this.show();
   },
-  async send(form: Form) {
-    const { round } = this.data;
-    this.setData({ note: '正在保存' });
-    this.take(await call('recruitment', 'saveDraft', { round, form: sendable(form) }));
-    if (!saver?.isWaiting() && !hasParts(this.data.form)) dropForm(round);
-    this.setData({ note: '已保存' });
-  },
-  /** Whether to try again by itself: only the network comes back without the reader. */
-  onSaveFailure({ code, message, fields }: Failure): boolean {
-    const isOffline = code === 'OFFLINE';
-    this.setData({ note: isOffline ? KEPT : `没有保存：${message}` });
-    if (fields) this.setData({ errors: { ...this.data.errors, ...errorsOf(fields) } });
-    this.show();
-    return isOffline;
-  },
   async save() {
     try {
       await saver?.flush();
     } catch (error) {
-      this.onSaveFailure(failureOf(error));
+      tellUnsaved(this, error);
     }
   },
   change(changes: Form) {

@@ -65,7 +65,9 @@ const labelled = (comments: Words) =>
 /** What is still missing or not met, each with the step that mends it. */
 export const checkView = ({ findings, faults, consents }: OwnApplication) => ({
   findings: findings.map((finding) => ({ ...finding, step: stepOf(fieldOfClause[finding.clause]) })),
-  missing: Object.entries(faults).map(([field, text]) => ({ field, text, step: stepOf(field) })),
+  missing: Object.entries(faults)
+    .map(([field, text]) => ({ field, text, step: stepOf(field) }))
+    .sort((a, b) => a.step - b.step),
   consents: consents
     .filter(({ given }) => !given)
     .map(({ title }) => ({ title, step: stepOf('commitment') })),

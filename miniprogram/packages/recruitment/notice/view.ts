@@ -1,4 +1,4 @@
-import { type OwnApplication, pageUrl, type RoundView } from '../types';
+import { type OwnApplication, pageUrl, type RoundView, underWay } from '../types';
 
 const continued: Partial<Record<OwnApplication['stage'], string>> = {
   draft: '继续填写报名',
@@ -8,6 +8,7 @@ const continued: Partial<Record<OwnApplication['stage'], string>> = {
 /** The one thing to do from here: apply, go on, look at one's own, or the reason why there is nothing to do. */
 export function mainStep({ id, closed = '' }: RoundView, application: OwnApplication | null) {
   if (!application) return { text: '我要报名', url: pageUrl('apply', id), reason: closed };
+  if (!underWay(application) && !closed) return { text: '重新报名', url: pageUrl('apply', id), reason: '' };
   const text = continued[application.stage];
   if (text) return { text, url: pageUrl('apply', id), reason: '' };
   return { text: '我的报名', url: pageUrl('status', id), reason: '' };

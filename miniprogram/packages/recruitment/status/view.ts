@@ -30,7 +30,7 @@ const deedOf = (application: OwnApplication, round: string) => {
 export const questions = {
   withdraw: {
     title: '撤回这份报名？',
-    content: '撤回后这份报名就结束了，不能恢复，已有的成绩和名次也会作废。',
+    content: '撤回后这份报名就结束了，不能恢复，成绩和名次也会作废。报名期内可以重新报名。',
     confirmText: '撤回报名',
   },
   accept: {
