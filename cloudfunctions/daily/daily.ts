@@ -8,7 +8,9 @@ import type { Database } from '#platform/database';
 import { across, type Place } from '#platform/repositories';
 import type { Ports } from '#platform/serve';
 import { closeMissed } from './missed';
-import { purgeReplies } from './purge';
+import { purgePassing } from './purge';
+import { purgeApplications } from './purge-applications';
+import { goOnHandingOver, remindOfRecruitment } from './recruitment';
 import { remindOfTomorrow } from './reminders';
 import { settleRoster } from './roster';
 import { sealHistory } from './seal';
@@ -19,7 +21,10 @@ type Job = (context: ReadContext) => Promise<void>;
 const jobs: Readonly<Record<string, Job>> = {
   missed: closeMissed,
   reminders: remindOfTomorrow,
-  purge: purgeReplies,
+  recruitment: remindOfRecruitment,
+  handOver: goOnHandingOver,
+  purge: purgePassing,
+  purgeApplications,
   roster: settleRoster,
   seal: sealHistory,
 };

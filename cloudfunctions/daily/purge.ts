@@ -5,12 +5,18 @@ import type { ReadContext } from '#platform/context';
 const REPLY_DAYS = 7;
 const BATCH = 50;
 
-export async function purgeReplies({ replies, apart, today }: ReadContext): Promise<void> {
-  const old = await replies.find({ day: { from: '', to: addDays(today, -REPLY_DAYS - 1) } }, ['day']);
-  for (let start = 0; start < old.length; start += BATCH) {
-    const batch = old.slice(start, start + BATCH);
-    await apart(async (context) => {
-      for (const { id } of batch) await context.replies.remove(id);
-    });
+/** What is kept by day and of no use after some days. */
+const passing = ['replies', 'tallies'] as const;
+
+export async function purgePassing(context: ReadContext): Promise<void> {
+  const old = { from: '', to: addDays(context.today, -REPLY_DAYS - 1) };
+  for (const name of passing) {
+    const ids = (await context[name].find({ day: old }, ['day'])).map(({ id }) => id);
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const batch = ids.slice(start, start + BATCH);
+      await context.apart(async (writing) => {
+        for (const id of batch) await writing[name].remove(id);
+      });
+    }
   }
 }

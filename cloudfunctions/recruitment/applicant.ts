@@ -3,10 +3,6 @@ import { AppError } from '#domain/errors';
 import { findings, hardFaults } from '#domain/recruitment/eligibility';
 import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
-import type { Actions } from '#platform/serve';
-import { faultsOf, showOwn } from './own-view';
-import { assertStep, ownById, refuseFaults } from './owner';
-import { leaveSlot } from './seats';
 import {
   claim,
   identityOf,
@@ -15,7 +11,11 @@ import {
   releaseIdentities,
   secretsOfApplication,
   writeSecrets,
-} from './secrets';
+} from '#platform/secrets';
+import type { Actions } from '#platform/serve';
+import { faultsOf, showOwn } from './own-view';
+import { assertStep, ownById, refuseFaults } from './owner';
+import { leaveSlot } from './seats';
 import { takeStep } from './steps';
 
 type Applicant = Pick<Actions<typeof recruitment>, 'submit' | 'withdraw'>;
@@ -68,7 +68,7 @@ export const applicant: Applicant = {
     async act({ id }, context) {
       const application = await ownById(id, context);
       await takeStep(context, application, 'withdraw');
-      await releaseIdentities(context, application);
+      await releaseIdentities(application, context);
       await leaveSlot(application, context);
       return id;
     },

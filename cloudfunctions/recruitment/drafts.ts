@@ -9,12 +9,12 @@ import { applyObstacle } from '#domain/recruitment/round';
 import type { ApplicationDocument } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
 import { newId } from '#platform/ids';
+import { secretsOfApplication, writeSecrets } from '#platform/secrets';
 import type { Actions } from '#platform/serve';
 import { showOwn } from './own-view';
 import { identityOfApplicant, ownById, ownIn } from './owner';
 import { roundView } from './round-view';
 import { readableRound } from './rounds';
-import { secretsOfApplication, writeSecrets } from './secrets';
 import { saveApplication } from './steps';
 
 type Drafts = Pick<Actions<typeof recruitment>, 'mine' | 'saveDraft' | 'consent'>;

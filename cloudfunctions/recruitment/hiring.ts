@@ -7,12 +7,12 @@ import type { ApplicationDocument, Documents } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
 import type { Files } from '#platform/files';
 import { handOver } from '#platform/handover';
+import { releaseIdentities } from '#platform/secrets';
 import type { Actions } from '#platform/serve';
 import { showOwn } from './own-view';
 import { ownById } from './owner';
 import { showReview } from './review-view';
 import { handedIn } from './reviewer';
-import { releaseIdentities } from './secrets';
 import { takeStep } from './steps';
 
 type Hiring = Pick<Actions<typeof recruitment>, 'offer' | 'answerOffer' | 'posts' | 'replaceSupervisor'>;
@@ -84,7 +84,7 @@ export const hiring = (files: Files): Hiring => ({
       if (accepts) await accept(application, free, context);
       else {
         await takeStep(context, application, 'decline');
-        await releaseIdentities(context, application);
+        await releaseIdentities(application, context);
       }
       return id;
     },

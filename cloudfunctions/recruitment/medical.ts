@@ -4,12 +4,19 @@ import type { MedicalConclusion } from '#domain/recruitment/application';
 import type { ApplicationStep } from '#domain/recruitment/application-steps';
 import { idNumberFault } from '#domain/recruitment/id-number';
 import type { Files } from '#platform/files';
+import {
+  claim,
+  identityOf,
+  readSecrets,
+  release,
+  secretsOfApplication,
+  writeSecrets,
+} from '#platform/secrets';
 import type { Actions } from '#platform/serve';
 import { showOwn } from './own-view';
 import { ownById } from './owner';
 import { showReview } from './review-view';
 import { handedIn } from './reviewer';
-import { claim, identityOf, readSecrets, release, secretsOfApplication, writeSecrets } from './secrets';
 import { saveApplication, takeStep } from './steps';
 
 type Medical = Pick<Actions<typeof recruitment>, 'giveIdNumber' | 'recordMedical'>;

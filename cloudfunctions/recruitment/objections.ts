@@ -8,9 +8,9 @@ import type { WriteContext } from '#platform/context';
 import { saveSubject } from '#platform/history';
 import { newId } from '#platform/ids';
 import { notify } from '#platform/notify';
+import { readSecrets, secretsOfObjection, writeSecrets } from '#platform/secrets';
 import type { Actions } from '#platform/serve';
 import { lookUp } from '#platform/vault';
-import { readSecrets, writeSecrets } from './secrets';
 import { takeStep } from './steps';
 
 type Objections = Pick<
@@ -19,7 +19,6 @@ type Objections = Pick<
 >;
 
 const PER_DAY = 5;
-const secretsOfObjection = (id: string) => `objection:${id}`;
 const objectionsUrl = (round: string) => `/packages/hiring/objections/index?round=${round}`;
 
 /** Counted by day and person, without telling which objection was whose. */

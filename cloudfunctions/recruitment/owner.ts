@@ -3,7 +3,7 @@ import { type ApplicationStep, applicationObstacle } from '#domain/recruitment/a
 import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { Frame } from '#platform/context';
 import type { Readers } from '#platform/repositories';
-import { identityOf } from './secrets';
+import { identityOf } from '#platform/secrets';
 import { applicantOf } from './steps';
 
 export const identityOfApplicant = (round: string, { openid }: Pick<Frame, 'openid'>): string =>

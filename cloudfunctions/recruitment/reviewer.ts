@@ -10,13 +10,13 @@ import type { WriteContext } from '#platform/context';
 import type { Files } from '#platform/files';
 import { newId } from '#platform/ids';
 import type { Readers } from '#platform/repositories';
+import { readSecrets, releaseIdentities, secretsOfApplication } from '#platform/secrets';
 import type { Actions } from '#platform/serve';
 import { assertComplete, claimPhone } from './applicant';
 import { consentNow } from './drafts';
 import { assertStep, refuseFaults } from './owner';
 import { cardOf, showReview } from './review-view';
 import { leaveSlot } from './seats';
-import { readSecrets, releaseIdentities, secretsOfApplication } from './secrets';
 import { saveApplication, takeStep } from './steps';
 
 type Api = Actions<typeof recruitment>;
@@ -149,7 +149,7 @@ export const reviewer = (files: Files): Reviewer => ({
     async act({ id, reason }, context) {
       const application = await handedIn(id, context);
       await reject(application, reason, context);
-      await releaseIdentities(context, application);
+      await releaseIdentities(application, context);
       return id;
     },
     show: showReview(files),

@@ -92,6 +92,8 @@ export interface Application {
   readonly hasIdNumber?: boolean;
   readonly medical?: Medical;
   readonly post?: string;
+  /** When its form, papers and numbers were deleted (R1.10). */
+  readonly purgedOn?: Day;
   /** Why it ended, in the words of the one who ended it. */
   readonly reason?: string;
 }

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Cloud, startCloud } from '../cloud';
 import { act, type World } from './client';
+import { staff } from './people';
 import { type Progress, play } from './play';
+import { openRound } from './recruitment-play';
 import { PROJECT, setUpFile } from './set-up';
 
 const DATA = '.data';
@@ -17,6 +19,13 @@ const BEGINNING = Date.parse('2022-03-01T07:30:00+08:00');
 /** The first start plays March; its phones open on the morning after. */
 export const FIRST_MORNING = Date.parse('2022-04-01T08:20:00+08:00');
 const LAST_PLAYED_DAY = '2022-03-31';
+
+/** What the applicant's phone finds open on that morning. */
+const OPEN_ROUND = {
+  ...{ title: '2022 年中山市双百工程社工督导增补招聘公告', places: 1 },
+  ...{ applyFrom: '2022-04-01', applyTo: '2022-04-15' },
+  ...{ interviewFrom: '2022-04-20', interviewTo: '2022-04-21' },
+};
 
 const KEY_NAMES = ['CODES_KEY', 'FIELDS_KEY', 'LOOKUP_KEY'];
 
@@ -98,4 +107,5 @@ export async function playFirstMonth(
   if (cloud.clock.now() >= FIRST_MORNING) return;
   await play(world, LAST_PLAYED_DAY, tell);
   cloud.clock.advanceTo(FIRST_MORNING);
+  await openRound(world, { coordinator: staff[0]?.openid ?? '' }, OPEN_ROUND);
 }

@@ -18,6 +18,11 @@ interface Stage extends PlayedRound {
   readonly officials: Officials;
 }
 
+interface Running {
+  readonly world: World;
+  readonly officials: Pick<Officials, 'coordinator'>;
+}
+
 type Input = Readonly<Record<string, unknown>>;
 
 const DAY = 86_400_000;
@@ -25,16 +30,17 @@ const SLOT_TIME = '09:00';
 const dayAt = (now: number, days = 0) =>
   new Date(now + 8 * 3_600_000 + days * DAY).toISOString().slice(0, 10);
 
-const asCoordinator = <T>(
-  { world, officials }: Pick<Stage, 'world' | 'officials'>,
-  action: string,
-  input: Input,
-) => act<T>(world, officials.coordinator, 'coordinator', `recruitment.${action}`, input);
+const asCoordinator = <T>({ world, officials }: Running, action: string, input: Input) =>
+  act<T>(world, officials.coordinator, 'coordinator', `recruitment.${action}`, input);
 const asApplicant = <T>({ world }: Pick<Stage, 'world'>, openid: string, action: string, input: Input) =>
   act<T>(world, openid, 'visitor', `recruitment.${action}`, input);
 
 /** A published round whose dates follow the world's clock, its terms changed where asked. */
-export async function openRound(world: World, officials: Officials, changes: Input = {}): Promise<string> {
+export async function openRound(
+  world: World,
+  officials: Running['officials'],
+  changes: Input = {},
+): Promise<string> {
   const { terms } = await asCoordinator<{ terms: Input }>({ world, officials }, 'nextTerms', {});
   const { id } = await asCoordinator<{ id: string }>({ world, officials }, 'saveRound', {
     terms: { ...terms, ...changes },

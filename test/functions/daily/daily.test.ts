@@ -5,7 +5,10 @@ import { commissioner, supervisor } from '../../support/people';
 import { anEndedSession, aPresence, aSession, OTHER_TOWN } from '../../support/sessions';
 
 const NIGHT = '2022-03-10T00:05';
-const jobs = ['missed', 'reminders', 'purge', 'roster', 'seal'];
+const jobs = [
+  ...['missed', 'reminders', 'recruitment', 'handOver'],
+  ...['purge', 'purgeApplications', 'roster', 'seal'],
+];
 
 const yesterday = [
   aSession({ id: 'session0a1' }),

@@ -1,13 +1,14 @@
 import type { AppError } from '#domain/errors';
-import type { WriteContext } from '#platform/context';
-import type { Readers } from '#platform/repositories';
-import { lookUp, open, seal } from '#platform/vault';
+import type { WriteContext } from './context';
+import type { Readers } from './repositories';
+import { lookUp, open, seal } from './vault';
 
 /** What the vault keeps of an application or an objection. `claimed` is the phone under which it was handed in. */
 type Secret = 'phone' | 'claimed' | 'idNumber' | 'contact';
 export type Secrets = Partial<Record<Secret, string>>;
 
 export const secretsOfApplication = (id: string) => `application:${id}`;
+export const secretsOfObjection = (id: string) => `objection:${id}`;
 
 export async function readSecrets(
   { sensitive }: Pick<Readers, 'sensitive'>,
@@ -58,12 +59,23 @@ export async function release(
   if ((await identities.peek(identity))?.subject === application) await identities.remove(identity);
 }
 
-/** Frees the phone and ID number of an application, so that its owner may apply anew. */
-export async function releaseIdentities(
-  context: WriteContext,
-  { id, round }: { readonly id: string; readonly round: string },
-): Promise<void> {
+interface Held {
+  readonly id: string;
+  readonly round: string;
+  readonly owner: string;
+}
+
+/** Under what the phone and the ID number of an application are held. */
+async function numbersOf({ id, round }: Held, context: Pick<Readers, 'sensitive'>): Promise<string[]> {
   const { claimed, idNumber } = await readSecrets(context, secretsOfApplication(id));
-  if (claimed) await release(context, identityOf('applicantPhone', round, claimed), id);
-  if (idNumber) await release(context, identityOf('applicantId', round, idNumber), id);
+  return [
+    ...(claimed ? [identityOf('applicantPhone', round, claimed)] : []),
+    ...(idNumber ? [identityOf('applicantId', round, idNumber)] : []),
+  ];
+}
+
+/** Frees the phone and ID number of an application, so that its owner may apply anew. */
+export async function releaseIdentities(application: Held, context: WriteContext): Promise<void> {
+  for (const identity of await numbersOf(application, context))
+    await release(context, identity, application.id);
 }

@@ -1,0 +1,27 @@
+import { isPurgeDue, isToPurge, purged } from '#domain/recruitment/purge';
+import { files } from '#platform/cloud';
+import type { ApplicationDocument } from '#platform/collections';
+import type { ReadContext, WriteContext } from '#platform/context';
+import { saveSubject } from '#platform/history';
+import { releaseIdentities, secretsOfApplication, secretsOfObjection } from '#platform/secrets';
+
+async function purgeOne({ id }: ApplicationDocument, context: WriteContext): Promise<void> {
+  const application = await context.applications.get(id);
+  if (!isToPurge(application)) return;
+  await releaseIdentities(application, context);
+  await context.sensitive.remove(secretsOfApplication(id));
+  await saveSubject(context, 'application', application, purged(application, context.today), 'purge');
+}
+
+/** What is sensitive of those not hired, their papers and forms go; the files first, so that none is forgotten (R1.10). */
+export async function purgeApplications(context: ReadContext): Promise<void> {
+  const { rounds, applications, objections, apart, today } = context;
+  for (const round of (await rounds.find({})).filter((each) => isPurgeDue(each, today))) {
+    for (const application of (await applications.find({ round: round.id })).filter(isToPurge)) {
+      for (const { fileId } of application.attachments) await files.remove(fileId);
+      await apart((writing) => purgeOne(application, writing));
+    }
+    for (const { id } of await objections.find({ round: round.id }, ['round']))
+      await apart((writing) => writing.sensitive.remove(secretsOfObjection(id)));
+  }
+}

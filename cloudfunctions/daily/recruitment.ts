@@ -1,0 +1,69 @@
+import { addDays, dayText, instantAt } from '#domain/calendar';
+import { reminderFor, roundReminders } from '#domain/recruitment/deadlines';
+import type { Documents, RoundDocument } from '#platform/collections';
+import type { ReadContext } from '#platform/context';
+import { handOver } from '#platform/handover';
+import { type Notice, notify } from '#platform/notify';
+
+/** Each notice in a unit of work of its own, dated midnight, so that a broken run repeats none. */
+const tell = ({ apart, today }: ReadContext, notice: Omit<Notice, 'at'>, about: string): Promise<void> =>
+  apart((writing) => notify(writing, { ...notice, at: instantAt(today, '00:00') }, about));
+
+const statusUrl = (round: string) => `/packages/recruitment/status/index?round=${round}`;
+
+/** Tomorrow's interviews, to those who are examined and to those who examine. */
+async function remindOfInterviews(
+  round: RoundDocument,
+  slots: readonly Documents['slots'][],
+  owners: ReadonlyMap<string, string>,
+  context: ReadContext,
+): Promise<void> {
+  const tomorrow = slots.filter(({ day }) => day === addDays(context.today, 1));
+  for (const { day, time, place, taken } of tomorrow) {
+    const text = `${dayText(day)} ${time}，${place}，请带身份证和证书原件`;
+    for (const id of taken) {
+      const notice = { to: `openid:${owners.get(id)}`, title: '明天面试', text, url: statusUrl(round.id) };
+      if (owners.get(id)) await tell(context, notice, id);
+    }
+  }
+  if (tomorrow.every(({ taken }) => taken.length === 0)) return;
+  for (const { person } of round.panel.filter(({ joined }) => joined)) {
+    const text = `明天有面试，请提前查看报名者，有利害关系的请声明回避`;
+    await tell(context, { to: person, title: '明天面试', text, url: '/pages/home/index' }, round.id);
+  }
+}
+
+async function remindOfRound(round: RoundDocument, context: ReadContext): Promise<void> {
+  const { today } = context;
+  const [applications, objections, slots] = await Promise.all([
+    context.applications.find({ round: round.id }),
+    context.objections.find({ round: round.id }, ['state']),
+    context.slots.find({ round: round.id }),
+  ]);
+  for (const application of applications.filter(({ owner }) => owner !== '')) {
+    const text = reminderFor(application, round, today);
+    const to = `openid:${application.owner}`;
+    if (text) await tell(context, { to, title: '招聘提醒', text, url: statusUrl(round.id) }, application.id);
+  }
+  const openObjections = objections.filter(({ state }) => state === 'open').length;
+  const url = `/packages/hiring/round/index?round=${round.id}`;
+  for (const text of roundReminders(round, { applications, openObjections }, today))
+    await tell(
+      context,
+      { to: 'role:coordinator', title: '招聘提醒', text, url },
+      `${round.id}:${text.length}`,
+    );
+  await remindOfInterviews(round, slots, new Map(applications.map(({ id, owner }) => [id, owner])), context);
+}
+
+/** Deadlines and dates of the rounds that run (R15.2). */
+export async function remindOfRecruitment(context: ReadContext): Promise<void> {
+  const rounds = await context.rounds.find({});
+  for (const round of rounds.filter(({ state }) => state === 'published'))
+    await remindOfRound(round, context);
+}
+
+/** Posts whose sessions did not all go over to the successor yet (R1.8). */
+export async function goOnHandingOver(context: ReadContext): Promise<void> {
+  for (const supervisor of await context.supervisors.find({})) await handOver(supervisor, context);
+}
