@@ -22,7 +22,7 @@ Page({
     round: '',
     busy: false,
     mayRun: false,
-    hasNotice: false,
+    isUp: false,
     isFinished: false,
     ranking: null as Ranking | null,
     names: '',
@@ -47,9 +47,10 @@ Page({
         call('recruitment', 'round', { round }),
         runsRounds(),
       ]);
-      const isFinished = state === 'finished';
-      const names = ranking.notice.people.join('、');
-      return { mayRun, hasNotice, isFinished, ranking, names, ...parts(ranking, mayRun) };
+      const { people, obstacle } = ranking.notice;
+      const isUp = hasNotice && obstacle !== undefined;
+      const shown = { mayRun, isUp, isFinished: state === 'finished', ranking, names: people.join('、') };
+      return { ...shown, ...parts(ranking, mayRun) };
     });
   },
   onRowTap: openRow,
