@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '#domain/calendar';
 import { sha256 } from '#domain/history';
-import { type Change, compare, type RowKind } from '#domain/roster/compare';
+import { type Change, compare } from '#domain/roster/compare';
 import { firstHead, ROSTER, type RosterImport } from '#domain/roster/head';
+import type { RowKind } from '#domain/roster/kinds';
 import { type Imported, isFaulty, readRoster } from '#domain/roster/read-roster';
 import type { Fault } from '#domain/roster/read-sheets';
 import type { Roster } from '#domain/roster/roster';

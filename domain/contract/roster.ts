@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { stationTitles } from '../people';
-import { officeRoles } from '../roster/binding';
-import { changeKinds, rowKinds } from '../roster/compare';
-import { importStates } from '../roster/head';
+import { changeKinds, importStates, officeRoles, rowKinds } from '../roster/kinds';
 import { type Contract, everyone } from './contract';
 
 const id = z.string().regex(/^[a-z0-9-]{1,20}$/, '编号有误');

@@ -1,12 +1,9 @@
 import { addDays, type Day, dayText, type Instant } from '../calendar';
 import { type Facts, sha256 } from '../history';
-import type { HeldRole, Role } from '../people';
+import type { HeldRole } from '../people';
+import type { OfficeRole } from './kinds';
 import { CODE_DAYS } from './personal-code';
 import { isPresent, type Worker } from './roster';
-
-/** Roles that the commissioner gives by a one-time code; a worker's comes from the roster. */
-export const officeRoles = ['coordinator', 'inspector', 'contact'] as const satisfies readonly Role[];
-export type OfficeRole = (typeof officeRoles)[number];
 
 /** How a person of the project and a WeChat account find each other (R2.2). */
 export interface Binding {

@@ -1,12 +1,8 @@
 import type { Day } from '../calendar';
 import { canonical } from '../history';
 import { type StationTitle, stationTitleText } from '../people';
+import type { ChangeKind, RowKind } from './kinds';
 import { type Absence, absenceKinds, isPoint, isPresent, type Lasting, type Roster } from './roster';
-
-export const changeKinds = ['added', 'changed', 'ended'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
-export const rowKinds = ['towns', 'stations', 'points', 'workers'] as const;
-export type RowKind = (typeof rowKinds)[number];
 
 export interface Change {
   readonly kind: ChangeKind;

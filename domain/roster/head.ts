@@ -1,5 +1,5 @@
 import type { Facts } from '../history';
-import type { ChangeKind } from './compare';
+import type { ChangeKind, ImportState } from './kinds';
 
 export const ROSTER = 'roster';
 
@@ -20,10 +20,6 @@ export interface RosterHead {
 export const firstHead: RosterHead = { id: ROSTER, version: '', imports: 0, exports: 0 };
 
 export const headFacts = (head: RosterHead): Facts => ({ ...head });
-
-/** checked: may be confirmed; writing: its version is being written; settling: in force, roles still follow. */
-export const importStates = ['checked', 'writing', 'settling', 'done', 'dropped'] as const;
-export type ImportState = (typeof importStates)[number];
 
 export interface RosterImport {
   readonly id: string;

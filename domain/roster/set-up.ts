@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar';
 import type { ProjectImport } from '../project-import';
-import { type Binding, bind, newBinding, type OfficeRole, officeRoles } from './binding';
+import { type Binding, bind, newBinding } from './binding';
+import { type OfficeRole, officeRoles } from './kinds';
 
 const isOffice = (role: string): role is OfficeRole => officeRoles.some((office) => office === role);
 
