@@ -1,7 +1,7 @@
 import { costOf } from './certificate';
 import type { DateNetwork } from './date-network';
 import { copyOf, type Flow, narrow } from './flow';
-import { at } from './network';
+import { whole } from './network';
 import { dequeue, emptyQueue, enqueue } from './queue';
 import { settle } from './settle';
 import type { Solved } from './solved';
@@ -45,7 +45,7 @@ export function branch(
 }
 
 const placedThrough = ({ model, dates, flow }: Solved, town: number, step: number) =>
-  step < 0 ? 0 : (model.towns[town]?.need ?? 0) - at(flow.carried, dates.chain(town, step));
+  step < 0 ? 0 : (model.towns[town]?.need ?? 0) - whole(flow.carried, dates.chain(town, step));
 
 const firstBroken = (solved: Solved, windows: readonly Window[]): Window | undefined =>
   windows.find(
@@ -73,7 +73,7 @@ function narrowed(
   low: number,
   high: number,
 ): Flow | undefined {
-  if (Math.max(low, at(flow.low, arc)) > Math.min(high, at(flow.high, arc))) return undefined;
+  if (Math.max(low, whole(flow.low, arc)) > Math.min(high, whole(flow.high, arc))) return undefined;
   const child = copyOf(flow);
   narrow(network, child, arc, low, high);
   return settle(network, child) ? child : undefined;

@@ -1,5 +1,5 @@
 import type { Flow } from './flow';
-import { arcCost, at, type Network } from './network';
+import { arcCost, at, type Network, whole } from './network';
 
 /** What the flow costs, exactly. */
 export const costOf = (network: Network, { carried }: Flow): number =>
@@ -13,8 +13,8 @@ export function boundOf(network: Network, { potential, low, high }: Flow): bigin
   let bound = 0n;
   for (const [node, units] of network.supply.entries()) bound -= BigInt(units) * BigInt(at(potential, node));
   for (const arc of network.from.keys()) {
-    const toll = at(potential, at(network.from, arc)) - at(potential, at(network.to, arc));
-    bound += cheapest(network, arc, toll, at(low, arc), at(high, arc));
+    const toll = at(potential, whole(network.from, arc)) - at(potential, whole(network.to, arc));
+    bound += cheapest(network, arc, toll, whole(low, arc), whole(high, arc));
   }
   return bound;
 }

@@ -1,5 +1,5 @@
 import { stepPrice } from './flow';
-import { at } from './network';
+import { whole } from './network';
 import { type Solved, unplacedIn } from './solved';
 
 /** What holds a group of towns back: together they can have no more sessions than these limits let through. */
@@ -43,7 +43,7 @@ const monthPlace = ({ model }: Solved, day: number) =>
 function leftOver({ model, dates: { chain, steps, nodes }, flow }: Solved): number[] {
   const last = steps.length - 1;
   return [...model.towns.keys()]
-    .filter((town) => at(flow.carried, chain(town, last)) > 0)
+    .filter((town) => whole(flow.carried, chain(town, last)) > 0)
     .map((town) => nodes.left(town, last));
 }
 
@@ -51,9 +51,9 @@ function reachedFrom(solved: Solved, starts: readonly number[]): Set<number> {
   const { network, nodes } = solved.dates;
   const reached = new Set(starts);
   for (const node of reached) {
-    for (let place = at(network.first, node); place < at(network.first, node + 1); place += 1) {
-      const end = at(network.ends, place);
-      const next = end & 1 ? at(network.from, end >> 1) : at(network.to, end >> 1);
+    for (let place = whole(network.first, node); place < whole(network.first, node + 1); place += 1) {
+      const end = whole(network.ends, place);
+      const next = end & 1 ? whole(network.from, end >> 1) : whole(network.to, end >> 1);
       if (next < nodes.never && isPassable(solved, end)) reached.add(next);
     }
   }

@@ -3,7 +3,7 @@ import { costOf } from './certificate';
 import type { DateModel } from './date-model';
 import { dateNetwork } from './date-network';
 import { narrow, startOf } from './flow';
-import { at } from './network';
+import { whole } from './network';
 import { settle } from './settle';
 import { type Solved, solve, unplacedIn } from './solved';
 import { clearOfFixed, gapWindows, weekWindows } from './windows';
@@ -52,7 +52,7 @@ function withinWeeks({ model, dates: byWeeks, flow: ofWeeks }: Solved): Solved {
   const flow = startOf(dates.network);
   for (const town of model.towns.keys()) {
     for (const [week, { through }] of byWeeks.steps.entries()) {
-      const left = at(ofWeeks.carried, byWeeks.chain(town, week));
+      const left = whole(ofWeeks.carried, byWeeks.chain(town, week));
       narrow(dates.network, flow, dates.chain(town, through), left, left);
     }
   }

@@ -1,4 +1,4 @@
-import { at, type Network, oneMore } from './network';
+import { at, type Network, oneMore, whole } from './network';
 
 /**
  * A flow together with the potentials that prove it: on no arc would one unit more or less, priced by the potentials of
@@ -39,36 +39,36 @@ const isFree = ({ cost, square }: Network, arc: number) => at(cost, arc) === 0 &
 const within = (low: number, value: number, high: number) => Math.max(low, Math.min(value, high));
 
 function ownCheapest(network: Network, arc: number): number {
-  const low = at(network.low, arc);
-  const high = at(network.high, arc);
+  const low = whole(network.low, arc);
+  const high = whole(network.high, arc);
   const square = at(network.square, arc);
   if (square === 0) return at(network.cost, arc) < 0 ? high : low;
   return within(low, Math.ceil((-at(network.cost, arc) / square - 1) / 2), high);
 }
 
 export function send({ from, to }: Network, { carried, excess }: Flow, arc: number, units: number): void {
-  carried[arc] = at(carried, arc) + units;
-  excess[at(from, arc)] = at(excess, at(from, arc)) - units;
-  excess[at(to, arc)] = at(excess, at(to, arc)) + units;
+  carried[arc] = whole(carried, arc) + units;
+  excess[whole(from, arc)] = at(excess, whole(from, arc)) - units;
+  excess[whole(to, arc)] = at(excess, whole(to, arc)) + units;
 }
 
 function sendWhatWaits(network: Network, flow: Flow, arc: number): void {
-  const room = at(flow.high, arc) - at(flow.carried, arc);
-  send(network, flow, arc, within(0, at(flow.excess, at(network.from, arc)), room));
+  const room = whole(flow.high, arc) - whole(flow.carried, arc);
+  send(network, flow, arc, within(0, at(flow.excess, whole(network.from, arc)), room));
 }
 
 /** Narrows what an arc may carry. The potentials stay a proof, because the cost is convex: only excess arises. */
 export function narrow(network: Network, flow: Flow, arc: number, low: number, high: number): void {
-  flow.low[arc] = Math.max(at(flow.low, arc), low);
-  flow.high[arc] = Math.min(at(flow.high, arc), high);
-  const carried = at(flow.carried, arc);
-  send(network, flow, arc, within(at(flow.low, arc), carried, at(flow.high, arc)) - carried);
+  flow.low[arc] = Math.max(whole(flow.low, arc), low);
+  flow.high[arc] = Math.min(whole(flow.high, arc), high);
+  const carried = whole(flow.carried, arc);
+  send(network, flow, arc, within(whole(flow.low, arc), carried, whole(flow.high, arc)) - carried);
 }
 
 /** The price of one unit over an end of an arc (see `Network.ends`), Infinity where the arc has no room. */
 export function stepPrice(network: Network, { carried, low, high }: Flow, end: number): number {
   const arc = end >> 1;
-  const units = at(carried, arc);
-  if (end & 1) return units > at(low, arc) ? -oneMore(network, arc, units - 1) : Number.POSITIVE_INFINITY;
-  return units < at(high, arc) ? oneMore(network, arc, units) : Number.POSITIVE_INFINITY;
+  const units = whole(carried, arc);
+  if (end & 1) return units > whole(low, arc) ? -oneMore(network, arc, units - 1) : Number.POSITIVE_INFINITY;
+  return units < whole(high, arc) ? oneMore(network, arc, units) : Number.POSITIVE_INFINITY;
 }

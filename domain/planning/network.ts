@@ -39,14 +39,14 @@ function endsOf(nodes: number, arcs: readonly Arc[]) {
   const first = new Int32Array(nodes + 1);
   const ends = new Int32Array(2 * arcs.length);
   for (const { from, to } of arcs) {
-    first[from + 1] = at(first, from + 1) + 1;
-    first[to + 1] = at(first, to + 1) + 1;
+    first[from + 1] = whole(first, from + 1) + 1;
+    first[to + 1] = whole(first, to + 1) + 1;
   }
-  for (let node = 0; node < nodes; node += 1) first[node + 1] = at(first, node + 1) + at(first, node);
+  for (let node = 0; node < nodes; node += 1) first[node + 1] = whole(first, node + 1) + whole(first, node);
   const next = first.slice();
   const place = (node: number, end: number) => {
-    ends[at(next, node)] = end;
-    next[node] = at(next, node) + 1;
+    ends[whole(next, node)] = end;
+    next[node] = whole(next, node) + 1;
   };
   for (const [index, { from, to }] of arcs.entries()) {
     place(from, 2 * index);
@@ -55,8 +55,9 @@ function endsOf(nodes: number, arcs: readonly Arc[]) {
   return { first, ends };
 }
 
-/** The number at a place that is known to exist. */
-export const at = (numbers: ArrayLike<number>, place: number): number => numbers[place] as number;
+/** The number at a place that is known to exist; one function for each kind of column, so that both stay fast. */
+export const at = (numbers: Float64Array, place: number): number => numbers[place] as number;
+export const whole = (numbers: Int32Array, place: number): number => numbers[place] as number;
 
 export const arcCost = ({ cost, square }: Network, arc: number, flow: number): number =>
   at(square, arc) * flow * flow + at(cost, arc) * flow;

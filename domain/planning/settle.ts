@@ -1,5 +1,5 @@
 import { type Flow, send, stepPrice } from './flow';
-import { at, type Network } from './network';
+import { at, type Network, whole } from './network';
 import { dequeue, emptyQueue, enqueue } from './queue';
 
 /** What a search has found: for each node its distance and the end of an arc it was reached by. */
@@ -41,11 +41,11 @@ function nearestGap(network: Network, flow: Flow, search: Search, start: number)
   enqueue(queue, 0, start);
   for (let head = dequeue(queue); head; head = dequeue(queue)) {
     const node = head.key;
-    if (at(search.done, node)) continue;
+    if (search.done[node]) continue;
     search.done[node] = 1;
     if (at(flow.excess, node) < 0) return node;
-    for (let place = at(network.first, node); place < at(network.first, node + 1); place += 1)
-      reach(network, flow, search, node, at(network.ends, place), queue);
+    for (let place = whole(network.first, node); place < whole(network.first, node + 1); place += 1)
+      reach(network, flow, search, node, whole(network.ends, place), queue);
   }
   return undefined;
 }
@@ -58,8 +58,8 @@ function reach(
   end: number,
   queue: ReturnType<typeof emptyQueue>,
 ): void {
-  const next = end & 1 ? at(network.from, end >> 1) : at(network.to, end >> 1);
-  if (at(done, next)) return;
+  const next = end & 1 ? whole(network.from, end >> 1) : whole(network.to, end >> 1);
+  if (done[next]) return;
   const price = stepPrice(network, flow, end) + at(flow.potential, node) - at(flow.potential, next);
   const far = at(distance, node) + price;
   if (far >= at(distance, next)) return;
@@ -72,14 +72,14 @@ function reach(
 /** Only nodes nearer than the target change: the others would all fall by the same amount, which prices nothing. */
 function raisePotentials({ potential }: Flow, { distance, done, touched }: Search, limit: number): void {
   for (const node of touched)
-    if (at(done, node)) potential[node] = at(potential, node) + at(distance, node) - limit;
+    if (done[node]) potential[node] = at(potential, node) + at(distance, node) - limit;
 }
 
 function sendOne(network: Network, flow: Flow, { by }: Search, start: number, target: number): void {
   for (let node = target; node !== start; ) {
-    const end = at(by, node);
+    const end = whole(by, node);
     send(network, flow, end >> 1, end & 1 ? -1 : 1);
-    node = end & 1 ? at(network.to, end >> 1) : at(network.from, end >> 1);
+    node = end & 1 ? whole(network.to, end >> 1) : whole(network.from, end >> 1);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DateModel } from './date-model';
 import { type DateNetwork, dateNetwork } from './date-network';
 import { type Flow, narrow, startOf } from './flow';
-import { at } from './network';
+import { whole } from './network';
 import type { TownDay } from './score';
 import { settle } from './settle';
 import type { Grain } from './steps';
@@ -21,7 +21,7 @@ export function solve(model: DateModel, grain: Grain, unplaced?: number): Solved
   return settle(dates.network, flow) ? { model, dates, flow } : undefined;
 }
 
-export const unplacedIn = ({ dates, flow }: Solved): number => at(flow.carried, dates.unplaced);
+export const unplacedIn = ({ dates, flow }: Solved): number => whole(flow.carried, dates.unplaced);
 
 export const placedIn = ({ dates, flow }: Solved): TownDay[] =>
-  dates.placings.filter(({ arc }) => at(flow.carried, arc) > 0).map(({ town, day }) => ({ town, day }));
+  dates.placings.filter(({ arc }) => whole(flow.carried, arc) > 0).map(({ town, day }) => ({ town, day }));

@@ -1,0 +1,86 @@
+import type { Coefficients, Constraint, Model } from 'yalps';
+import { costOfTerms, termsOf, UNIT } from './assignment-cost';
+import type { AssignmentInput, Pair } from './assignment-input';
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+const keyOf = ({ supervisor, town }: Pair) => `${supervisor} ${town}`;
+
+export const averageLoad = ({ supervisors, towns }: AssignmentInput): number =>
+  sum(towns.map(({ workers }) => workers)) / supervisors.length;
+
+/** The price of one worker too many or too few. */
+const loadPrice = (input: AssignmentInput) =>
+  (UNIT * input.weights.balance) / Math.max(1, averageLoad(input));
+
+/** The pairs that pins and bans leave to decide about. */
+export function openPairs({ supervisors, towns, pins, bans }: AssignmentInput): Pair[] {
+  const banned = new Set(bans.map(keyOf));
+  const pinned = new Map(pins.map(({ town, supervisor }) => [town, supervisor]));
+  return supervisors.flatMap(({ id: supervisor }) =>
+    towns.flatMap(({ id: town }) => {
+      const pair = { supervisor, town };
+      return banned.has(keyOf(pair)) || (pinned.get(town) ?? supervisor) !== supervisor ? [] : [pair];
+    }),
+  );
+}
+
+/**
+ * Minimise Σ c·x + λ·Σ|W − W̄|/W̄ with every town exactly one supervisor, min to max towns for each, and W within the
+ * workload's share of W̄. |W − W̄| is a variable of its own between two rows.
+ */
+export function assignmentModel(input: AssignmentInput): { model: Model; pairs: ReadonlyMap<string, Pair> } {
+  const pairs = new Map(openPairs(input).map((pair) => [keyOf(pair), pair]));
+  const apart = input.supervisors.map(({ id }): [string, Coefficients] => [
+    `apart ${id}`,
+    { cost: loadPrice(input), [`over ${id}`]: -1, [`under ${id}`]: 1, apart: 1 },
+  ]);
+  const placed = [...pairs].map(([key, pair]): [string, Coefficients] => [key, columnOf(input, pair)]);
+  return {
+    pairs,
+    model: {
+      direction: 'minimize',
+      objective: 'cost',
+      constraints: rowsOf(input),
+      variables: [...placed, ...apart],
+      integers: [...pairs.keys()],
+    },
+  };
+}
+
+function columnOf(input: AssignmentInput, pair: Pair): Coefficients {
+  const supervisor = input.supervisors.find(({ id }) => id === pair.supervisor);
+  const town = input.towns.find(({ id }) => id === pair.town);
+  if (!supervisor || !town) throw new Error(`no such pair: ${keyOf(pair)}`);
+  const { workers } = town;
+  return {
+    cost: costOfTerms(termsOf(input, supervisor, town)),
+    [`town ${town.id}`]: 1,
+    [`towns ${supervisor.id}`]: 1,
+    [`load ${supervisor.id}`]: workers,
+    [`over ${supervisor.id}`]: workers,
+    [`under ${supervisor.id}`]: workers,
+  };
+}
+
+function rowsOf(input: AssignmentInput): [string, Constraint][] {
+  const { supervisors, towns, rules } = input;
+  const average = averageLoad(input);
+  const load = { min: average * (1 - rules.workload), max: average * (1 + rules.workload) };
+  return [
+    ...towns.map(({ id }): [string, Constraint] => [`town ${id}`, { equal: 1 }]),
+    ...supervisors.flatMap(({ id }): [string, Constraint][] => [
+      [`towns ${id}`, { min: rules.min, max: rules.max }],
+      [`load ${id}`, load],
+      [`over ${id}`, { max: average }],
+      [`under ${id}`, { min: average }],
+    ]),
+    ['apart', { min: leastApart(input) }],
+  ];
+}
+
+/** Workers are whole people: even the fairest split stands apart from the average by this much, which bounds the search. */
+function leastApart({ supervisors, towns }: AssignmentInput): number {
+  const over = sum(towns.map(({ workers }) => workers)) % supervisors.length;
+  return (2 * over * (supervisors.length - over)) / supervisors.length;
+}
