@@ -29,3 +29,41 @@ export async function handedIn(world: World, round: string, person: string, chan
   await as('recruitment', 'submit', { id });
   return id;
 }
+
+/** A slot on the first day of the interviews; gives its id. */
+export const aSlot = async (
+  world: World,
+  round: string,
+  changes: { time?: string; capacity?: number } = {},
+) => {
+  const slot = { round, day: '2022-02-20', time: '09:00', place: '民政局三楼', capacity: 5, ...changes };
+  return (await world.as(coordinator)('recruitment', 'addSlot', slot)).id;
+};
+
+/** An application that passed the review. */
+export async function passed(world: World, round: string, person: string, form: Draft = {}) {
+  const id = await handedIn(world, round, person, form);
+  const as = world.as(coordinator);
+  await as('recruitment', 'review', { id, decision: 'pass', judgements: [], grounds: [] });
+  return id;
+}
+
+/** An application that passed the review and has its interview. */
+export async function invited(world: World, round: string, person: string, slot: string, form: Draft = {}) {
+  const id = await passed(world, round, person, form);
+  await world.as(guest(person))('recruitment', 'chooseSlot', { id, slot });
+  return id;
+}
+
+export const inviteCode = async (world: World, round: string, name = '李评委') =>
+  (await world.as(coordinator)('recruitment', 'inviteMember', { round, name })).code;
+
+export const panelist = (person: string): Who => ({ role: 'panelist', person });
+
+/** A panel member who has taken their seat. */
+export async function seated(world: World, round: string, person: string): Promise<void> {
+  const code = await inviteCode(world, round);
+  await world.as(guest(person))('recruitment', 'joinPanel', { code });
+}
+
+export const fullMarks = { knowledge: 80, practice: 90, expression: 85, commitment: 85 };

@@ -1,4 +1,4 @@
-import { type OwnApplication, pageUrl, type RoundView } from '../types';
+import { type OwnApplication, pageUrl, type RoundView, underWay } from '../types';
 
 type Step = OwnApplication['steps'][number];
 
@@ -8,7 +8,7 @@ const stepIn = ({ steps }: OwnApplication, wanted: Step['step']): Step | undefin
 interface Deed {
   readonly text: (application: OwnApplication) => string;
   readonly page: string;
-  readonly isOpen: (application: OwnApplication) => boolean;
+  readonly isOpen: (application: OwnApplication, round: RoundView) => boolean;
 }
 
 /** What the applicant does on another page; the first that is open is the main one. */
@@ -19,12 +19,16 @@ const deeds: readonly Deed[] = [
     text: ({ comments }) => (Object.keys(comments).length > 0 ? '去修改并重新提交' : '继续填写报名'),
   },
   { page: 'slot', isOpen: ({ slot, slots }) => !slot && slots.length > 0, text: () => '选择面试时间' },
+  { page: 'apply', isOpen: (own, { isOpen }) => isOpen && !underWay(own), text: () => '重新报名' },
 ];
 
-const deedOf = (application: OwnApplication, round: string) => {
-  const deed = deeds.find(({ isOpen }) => isOpen(application));
-  return deed ? { text: deed.text(application), url: pageUrl(deed.page, round) } : null;
+const deedOf = (application: OwnApplication, round: RoundView) => {
+  const deed = deeds.find(({ isOpen }) => isOpen(application, round));
+  return deed ? { text: deed.text(application), url: pageUrl(deed.page, round.id) } : null;
 };
+
+const noSlotYet = ({ stage, slot, slots }: OwnApplication): boolean =>
+  stage === 'interview' && !slot && slots.length === 0;
 
 /** What each final step means, asked once before it is taken. */
 export const questions = {
@@ -47,10 +51,10 @@ export const questions = {
 
 export type Final = keyof typeof questions;
 
-const commentsView = ({ comments }: OwnApplication) => Object.values(comments);
-
-export const statusView = (application: OwnApplication, { id, hasNotice }: RoundView) => ({
-  ...{ deed: deedOf(application, id), comments: commentsView(application), hasNotice },
+export const statusView = (application: OwnApplication, round: RoundView) => ({
+  ...{ deed: deedOf(application, round), comments: Object.values(application.comments) },
+  hasNotice: round.hasNotice,
+  note: noSlotYet(application) ? '现在还没有空余的时间，有了会在这里选，也可以致电咨询' : '',
   offer: stepIn(application, 'accept') ?? null,
   withdraw: stepIn(application, 'withdraw') ?? null,
   canMove: Boolean(application.slot) && application.slots.length > 0,
