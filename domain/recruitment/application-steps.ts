@@ -40,8 +40,8 @@ const notPrepared: Guard = (application) => {
   return hasConsent(application, 'health') ? undefined : '本人还没有同意登记体检结论，同意后才能登记';
 };
 const notNoticed: Guard = (_application, { round, today, openObjections = 0 }) => {
-  if (!round.notice || today <= round.notice.to)
-    return `公示到 ${round.notice?.to ?? '（未开始）'} 结束，之后才能录用`;
+  if (!round.notice) return '还没有公示，公示结束后才能录用';
+  if (today <= round.notice.to) return `公示到 ${round.notice.to} 结束，之后才能录用`;
   return openObjections > 0 ? `还有 ${openObjections} 件异议没有处理完，处理后才能录用` : undefined;
 };
 const noConsent: Guard = (application) =>
