@@ -3,7 +3,7 @@ import type { Day } from '#domain/calendar';
 import { sha256 } from '#domain/history';
 import { type Change, compare } from '#domain/roster/compare';
 import { firstHead, ROSTER, type RosterImport } from '#domain/roster/head';
-import type { RowKind } from '#domain/roster/kinds';
+import { type ChangeKind, changeKinds, type RowKind } from '#domain/roster/kinds';
 import { type Imported, isFaulty, readRoster } from '#domain/roster/read-roster';
 import type { Fault } from '#domain/roster/read-sheets';
 import type { Roster } from '#domain/roster/roster';
@@ -17,7 +17,7 @@ import { readSpreadsheet } from './spreadsheet';
 
 const PURPOSE = 'roster';
 const MOST_BYTES = 5 * 2 ** 20;
-const SHOWN = 200;
+const SHOWN = 100;
 const ID_LENGTH = 20;
 
 const ofText: Record<RowKind, string> = {
@@ -46,8 +46,11 @@ export async function readUpload(file: string, today: Day, context: ReadContext)
   return { hash, current, read: readRoster(sheets, current, today, keyOfPhone) };
 }
 
+const ofKind = (changes: readonly Change[], wanted: ChangeKind) =>
+  changes.filter(({ kind }) => kind === wanted);
+
 const countsOf = (changes: readonly Change[]) => {
-  const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
+  const count = (kind: ChangeKind) => ofKind(changes, kind).length;
   return { added: count('added'), changed: count('changed'), ended: count('ended') };
 };
 
@@ -78,7 +81,7 @@ export async function checkImport({ file }: { file: string }, context: ReadConte
   return {
     import: importView(found, context),
     ...{ faults: [], faultCount: 0 },
-    changes: changes.slice(0, SHOWN).map(shown),
+    changes: changeKinds.flatMap((kind) => ofKind(changes, kind).slice(0, SHOWN).map(shown)),
     counts: found.changes,
   };
 }

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 import { buildSync } from 'esbuild';
 
@@ -9,10 +10,8 @@ const { outputFiles } = buildSync({
   ...{ bundle: true, write: false, platform: 'node', target: 'node20', format: 'cjs' },
 });
 const built = { exports: {} as Library };
-compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require'])(
-  module,
-  module.exports,
-  require,
-);
+const names = ['module', 'exports', 'require'];
+const requires = createRequire(`${process.cwd()}/package.json`);
+compileFunction(outputFiles[0]?.text ?? '', names)(built, built.exports, requires);
 
 export const { readXlsx, writeXlsx } = built.exports;
