@@ -1,3 +1,4 @@
+import { dayText } from '#domain/calendar';
 import type { Application } from '#domain/recruitment/application';
 import type { ApplicationStep } from '#domain/recruitment/application-steps';
 import type { Round } from '#domain/recruitment/round';
@@ -27,7 +28,7 @@ const toApplicant: Partial<Record<ApplicationStep, Words>> = {
   recheck: { title: '需要复检', text: () => '体检结论为复检，请按通知的时间复检' },
   publish: {
     title: '已进入公示',
-    text: (_, { notice }) => `公示到 ${notice?.to ?? ''}，结束后通知您聘用结果`,
+    text: (_, { notice }) => `公示到 ${notice ? dayText(notice.to) : ''}，结束后通知您聘用结果`,
   },
   offer: { title: '聘用通知', text: () => '公示已结束，请在“我的报名”里答复是否接受聘用' },
 };

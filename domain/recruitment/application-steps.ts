@@ -1,4 +1,4 @@
-import type { Day } from '../calendar';
+import { type Day, dayText } from '../calendar';
 import { AppError } from '../errors';
 import { type Role, roleText } from '../people';
 import { type Application, type ApplicationStage, applicationStageText } from './application';
@@ -41,7 +41,7 @@ const notPrepared: Guard = (application) => {
 };
 const notNoticed: Guard = (_application, { round, today, openObjections = 0 }) => {
   if (!round.notice) return '还没有公示，公示结束后才能录用';
-  if (today <= round.notice.to) return `公示到 ${round.notice.to} 结束，之后才能录用`;
+  if (today <= round.notice.to) return `公示到 ${dayText(round.notice.to)}结束，之后才能录用`;
   return openObjections > 0 ? `还有 ${openObjections} 件异议没有处理完，处理后才能录用` : undefined;
 };
 const noConsent: Guard = (application) =>

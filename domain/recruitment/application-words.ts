@@ -1,3 +1,4 @@
+import { dayText } from '../calendar';
 import type { Tag, Tone } from '../session-words';
 import { type Application, type ApplicationStage, applicationStageText } from './application';
 import type { Round } from './round';
@@ -26,7 +27,7 @@ export const tagOf = ({ stage }: Pick<Application, 'stage'>): Tag => ({
 type Words = (application: Application, round: Round) => string;
 
 const next: Record<ApplicationStage, Words> = {
-  draft: (_, { terms }) => `填完后提交，报名到 ${terms.applyTo} 截止`,
+  draft: (_, { terms }) => `填完后提交，报名到 ${dayText(terms.applyTo)}截止`,
   submitted: () => '等待审核，结果会在消息里通知',
   returned: () => '请按批注修改后重新提交',
   interview: ({ slot }) => (slot ? '请按时参加面试，带上身份证和证书原件' : '请选择面试时间'),
@@ -35,7 +36,7 @@ const next: Record<ApplicationStage, Words> = {
   medical: ({ hasIdNumber }) =>
     hasIdNumber ? '请按通知体检，结论登记后会通知' : '请先填写身份证号，再去体检',
   cleared: () => '体检合格，等待公示',
-  notice: (_, { notice }) => `公示到 ${notice?.to ?? ''}，结束后通知聘用结果`,
+  notice: (_, { notice }) => `公示到 ${notice ? dayText(notice.to) : ''}，结束后通知聘用结果`,
   offered: () => '请答复是否接受聘用',
   hired: ({ post }) => (post ? '已录用，请在“我的”切换到督导身份' : '已录用，岗位确定后会通知'),
   declined: () => '您放弃了聘用，本轮报名结束',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addDays, type CalendarOverrides, type Day, isWorkday, workdaysBetween } from '../calendar';
+import { addDays, type CalendarOverrides, type Day, dayText, isWorkday, workdaysBetween } from '../calendar';
 
 const day = z.iso.date('日期有误');
 const line = (most: number, name: string) =>
@@ -82,8 +82,8 @@ export const isOpen = ({ state, terms }: Round, today: Day): boolean =>
 /** Why nobody can apply or hand in a correction today; undefined while the round takes applications. */
 export function applyObstacle({ state, terms }: Round, today: Day): string | undefined {
   if (state !== 'published') return '这一轮招聘还没有发布或已经结束';
-  if (today < terms.applyFrom) return `报名从 ${terms.applyFrom} 开始，请到时再来`;
-  if (today > terms.applyTo) return `报名已于 ${terms.applyTo} 截止，可致电 ${terms.telephone} 咨询`;
+  if (today < terms.applyFrom) return `报名从 ${dayText(terms.applyFrom)}开始，请到时再来`;
+  if (today > terms.applyTo) return `报名已于 ${dayText(terms.applyTo)}截止，可致电 ${terms.telephone} 咨询`;
   return undefined;
 }
 

@@ -39,7 +39,7 @@ test('a closed round says why nobody can apply', async () => {
   const { world, round } = await anOpenRound();
   world.clock.set('2022-02-17T09:00');
   const page = await open(world, round, 'notice');
-  expect(page.text()).toContain('报名已于 2022-02-16 截止');
+  expect(page.text()).toContain('报名已于 2 月 16 日 周三截止');
   await page.tap('我要报名');
   expect(page.route()).toBe('packages/recruitment/notice/index');
 });

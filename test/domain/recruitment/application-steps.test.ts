@@ -90,8 +90,8 @@ const { notice: _, ...unnoticed } = aRound();
 
 // biome-ignore format: read as a table
 const guarded: readonly [sentence: string, step: ApplicationStep, stage: ApplicationStage, changes: object, given: object, words: string][] = [
-  ['before the beginning nobody hands in',           'submit',      'draft',    {}, { today: '2022-02-06' }, '报名从 2022-02-07 开始，请到时再来'],
-  ['after the end nobody hands in',                  'submit',      'draft',    {}, { today: '2022-02-17' }, '报名已于 2022-02-16 截止，可致电 0760-88880000 咨询'],
+  ['before the beginning nobody hands in',           'submit',      'draft',    {}, { today: '2022-02-06' }, '报名从 2 月 7 日 周一开始，请到时再来'],
+  ['after the end nobody hands in',                  'submit',      'draft',    {}, { today: '2022-02-17' }, '报名已于 2 月 16 日 周三截止，可致电 0760-88880000 咨询'],
   ['nor while the round is no round yet',            'submit',      'draft',    {}, { round: aRound({ state: 'draft' }) }, '这一轮招聘还没有发布或已经结束'],
   ['a correction ends with the round',               'submit',      'returned', {}, { round: aRound({ state: 'finished' }) }, '这一轮招聘还没有发布或已经结束'],
   ['nobody is ranked without a slot',                'rank',        'interview', { slot: undefined }, {}, '还没有选面试时间'],
@@ -100,7 +100,7 @@ const guarded: readonly [sentence: string, step: ApplicationStep, stage: Applica
   ['no conclusion without the health consent',       'recheck',     'medical',  { consents: [] }, {}, '本人还没有同意登记体检结论，同意后才能登记'],
   ['nobody is published without consent',            'publish',     'cleared',  { consents: [] }, {}, '本人没有同意公示，不能进入公示'],
   ['no offer before a notice',                       'offer',       'notice',   {}, { round: unnoticed }, '还没有公示，公示结束后才能录用'],
-  ['no offer on its last day',                       'offer',       'notice',   {}, { today: '2022-02-07' }, '公示到 2022-02-07 结束，之后才能录用'],
+  ['no offer on its last day',                       'offer',       'notice',   {}, { today: '2022-02-07' }, '公示到 2 月 7 日 周一结束，之后才能录用'],
   ['no offer while an objection is open',            'offer',       'notice',   {}, { openObjections: 2 }, '还有 2 件异议没有处理完，处理后才能录用'],
   ['nobody takes a second post',                     'takePost',    'hired',    { post: 'p1' }, {}, '已在岗位 p1，不能再接任'],
 ];

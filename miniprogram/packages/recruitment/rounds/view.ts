@@ -7,9 +7,9 @@ const states: Record<RoundView['state'], string> = {
 };
 
 /** A round as a line of the list. */
-export const roundRow = ({ id, title, state, isOpen, closed = '', terms }: RoundView) => ({
+export const roundRow = ({ id, title, state, isOpen, closed = '', terms, stages }: RoundView) => ({
   ...{ id, title },
-  when: isOpen ? `招 ${terms.places} 名 · 报名到 ${terms.applyTo}` : closed,
+  when: isOpen ? `招 ${terms.places} 名 · 报名 ${stages[0]?.when ?? ''}` : closed,
   tag: isOpen
     ? { text: '正在报名', tone: 'todo' }
     : { text: states[state], tone: state === 'published' ? 'doing' : 'off' },

@@ -18,6 +18,7 @@ Page({
     reason: '',
     reasonError: '',
     isLeaving: false,
+    isReading: false,
     application: null as PanelApplication | null,
     view: null as ScoreView | null,
     result: null as PanelCard | null,
@@ -56,6 +57,9 @@ Page({
       this.setData({ result });
       wx.pageScrollTo({ scrollTop: 0 });
     });
+  },
+  onFactsTap() {
+    this.setData({ isReading: !this.data.isReading });
   },
   onLeaveTap() {
     this.setData({ isLeaving: !this.data.isLeaving });
