@@ -1,4 +1,4 @@
-import type { CalendarOverrides, Day } from '../calendar';
+import { type CalendarOverrides, type Day, dayText } from '../calendar';
 import type { Application } from './application';
 import { applicationStageText } from './application';
 import { nextToCall } from './places';
@@ -18,7 +18,7 @@ export function publishObstacle(
   today: Day,
 ): string | undefined {
   if (state !== 'published') return '这一轮招聘已经结束';
-  if (notice && today <= notice.to) return `正在公示，到 ${notice.to} 结束`;
+  if (notice && today <= notice.to) return `正在公示，到 ${dayText(notice.to)}结束`;
   const cleared = inStage(applications, 'cleared');
   if (cleared.length === 0) return '还没有体检合格、等待公示的人';
   const silent = cleared.filter(({ consents }) => consents.every(({ kind }) => kind !== 'publication'));
@@ -59,6 +59,6 @@ export function shownInNotice<T extends Noticed>({ notice }: Round, applications
 /** Why nobody can object today; undefined while the notice runs. */
 export function objectObstacle({ state, notice, terms }: Round, today: Day): string | undefined {
   if (!notice || state === 'finished') return `现在没有公示；如有情况反映，请致电 ${terms.telephone}`;
-  if (today > notice.to) return `公示已于 ${notice.to} 结束，请致电 ${terms.telephone} 反映`;
+  if (today > notice.to) return `公示已于 ${dayText(notice.to)}结束，请致电 ${terms.telephone} 反映`;
   return undefined;
 }

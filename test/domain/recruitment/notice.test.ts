@@ -90,7 +90,7 @@ const running = aRound({ notice: { from: TODAY, to: '2022-02-17', applications: 
 test.each([
   ['on its first day', running, TODAY, undefined],
   ['on its last day', running, '2022-02-17', undefined],
-  ['on the day after', running, '2022-02-18', /已于 2022-02-17 结束/],
+  ['on the day after', running, '2022-02-18', /已于 2 月 17 日 周四结束/],
   ['without one', unnoticed, TODAY, /现在没有公示/],
   ['after the round', { ...running, state: 'finished' as const }, TODAY, /现在没有公示/],
 ])('objecting %s', (_sentence, round, today, words) => {

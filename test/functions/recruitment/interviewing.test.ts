@@ -1,0 +1,226 @@
+import type { World } from '../../support/given';
+import { coordinator } from '../../support/people';
+import { times } from '../../support/random';
+import { theTerms } from '../../support/recruitment';
+import {
+  anOpenRound,
+  aSlot,
+  fullMarks,
+  guest,
+  inviteCode,
+  invited,
+  panelist,
+  passed,
+  seated,
+} from '../../support/rounds';
+
+const a = guest('a1');
+const MORNING = '2022-02-20T09:30';
+const phoneOf = (index: number) => ({ phone: `1380000000${index}` });
+
+const choose = (world: World, person: string, id: string, slot: string) =>
+  world.as(guest(person))('recruitment', 'chooseSlot', { id, slot });
+
+test('a slot is chosen, changed until the day before, and shown with what is left (R1.5)', async () => {
+  const { world, round } = await anOpenRound();
+  const id = await passed(world, round, 'a1');
+  const [early, late] = [
+    await aSlot(world, round),
+    await aSlot(world, round, { time: '10:00', capacity: 1 }),
+  ];
+  const own = (await world.as(a)('recruitment', 'mine', { round })).application;
+  expect(own?.slots.map(({ time, left }) => [time, left])).toEqual([
+    ['09:00', 5],
+    ['10:00', 1],
+  ]);
+  expect((await choose(world, 'a1', id, early)).slot).toMatchObject({ time: '09:00', mine: true });
+  expect((await choose(world, 'a1', id, late)).slot).toMatchObject({ time: '10:00', left: 0 });
+  const { slots } = await world.as(coordinator)('recruitment', 'slots', { round });
+  expect(slots.map(({ time, taken }) => [time, taken])).toEqual([
+    ['09:00', []],
+    ['10:00', ['陈试']],
+  ]);
+  world.clock.set('2022-02-20T00:00');
+  await expect(choose(world, 'a1', id, early)).rejects.toThrow('最晚提前一天选择');
+});
+
+test('the last place of a slot goes to one of two who take it at once', async () => {
+  const { world, round } = await anOpenRound();
+  const slot = await aSlot(world, round, { capacity: 1 });
+  const people = ['a1', 'b1', 'd1'];
+  const ids = await Promise.all(people.map((person, index) => passed(world, round, person, phoneOf(index))));
+  const taken = await Promise.allSettled(
+    people.map((person, index) => choose(world, person, ids[index] ?? '', slot)),
+  );
+  expect(taken.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(taken.flatMap((each) => (each.status === 'rejected' ? [each.reason.message] : []))).toEqual(
+    Array(2).fill('这个时间刚刚约满，请另选一个'),
+  );
+  expect((await world.all('slots'))[0]?.taken).toHaveLength(1);
+});
+
+test('who drops out leaves the seat to others', async () => {
+  const { world, round } = await anOpenRound();
+  const slot = await aSlot(world, round, { capacity: 1 });
+  const id = await invited(world, round, 'a1', slot);
+  await world.as(a)('recruitment', 'withdraw', { id });
+  await invited(world, round, 'b1', slot);
+});
+
+test('the coordinator gives a slot, removes only an empty one, and none that has passed', async () => {
+  const { world, round } = await anOpenRound();
+  const as = world.as(coordinator);
+  const id = await passed(world, round, 'a1');
+  const slot = await aSlot(world, round);
+  const review = await as('recruitment', 'assignSlot', { id, slot });
+  expect(review.slot).toBe('2 月 20 日 周日 09:00 民政局三楼');
+  expect((await world.as(a)('account', 'inbox', {})).messages[0]).toMatchObject({ title: '面试时间已安排' });
+  await expect(as('recruitment', 'removeSlot', { id: slot })).rejects.toThrow('已有 1 人选了这个时间');
+  const empty = await aSlot(world, round, { time: '15:00' });
+  await as('recruitment', 'removeSlot', { id: empty });
+  const past = { round, day: '2022-02-07', time: '09:00', place: '三楼', capacity: 1 };
+  await expect(as('recruitment', 'addSlot', past)).rejects.toMatchObject({ fields: { day: /已过/ } });
+});
+
+test('only who passed the review takes a seat', async () => {
+  const { world, round } = await anOpenRound();
+  const slot = await aSlot(world, round);
+  const id = await invited(world, round, 'a1', slot);
+  await world.as(coordinator)('recruitment', 'reject', { id, reason: '材料不实' });
+  await expect(choose(world, 'a1', id, slot)).rejects.toThrow('只有待面试的报名');
+});
+
+test('a code seats one member once, in the form people type it', async () => {
+  const { world, round } = await anOpenRound();
+  const code = await inviteCode(world, round);
+  const join = (person: string, typed: string) =>
+    world.as(guest(person))('recruitment', 'joinPanel', { code: typed });
+  expect(await join('j1', ` ${code.toLowerCase()} `)).toEqual({ round: theTerms().title });
+  await expect(join('j2', code)).rejects.toMatchObject({ fields: { code: /已用过/ } });
+  const second = await inviteCode(world, round);
+  await expect(join('j1', second)).rejects.toThrow('您已是这一轮的评委');
+  expect((await world.as(panelist('j1'))('recruitment', 'panel', {})).interviews).toEqual([]);
+});
+
+test('codes guessed at once are locked for a while', async () => {
+  const { world, round } = await anOpenRound();
+  const code = await inviteCode(world, round);
+  const join = (typed: string) => world.as(a)('recruitment', 'joinPanel', { code: typed });
+  const guesses = await Promise.allSettled(times(9, (index) => join(`ACDEFGH${'346789ACD'[index]}`)));
+  expect(guesses.every(({ status }) => status === 'rejected')).toBe(true);
+  await expect(join(code)).rejects.toThrow(/^输错次数太多，请 10 分钟后再输入/);
+  world.clock.set('09:12');
+  await join(code);
+});
+
+test('an applicant does not sit on the panel of the round', async () => {
+  const { world, round } = await anOpenRound();
+  await passed(world, round, 'a1');
+  const code = await inviteCode(world, round);
+  await expect(world.as(a)('recruitment', 'joinPanel', { code })).rejects.toThrow('不能担任评委');
+});
+
+async function anInterview() {
+  const { world, round } = await anOpenRound({ panelSize: 2 });
+  const slot = await aSlot(world, round);
+  const id = await invited(world, round, 'a1', slot);
+  for (const person of ['j1', 'j2']) await seated(world, round, person);
+  return { world, round, id, slot };
+}
+
+const score = (world: World, person: string, id: string, points: Record<string, number> = fullMarks) =>
+  world.as(panelist(person))('recruitment', 'score', { id, points });
+
+test('each member scores on their own phone, once it has begun, every dimension', async () => {
+  const { world, id } = await anInterview();
+  await expect(score(world, 'j1', id)).rejects.toThrow('开始后再评分');
+  world.clock.set(MORNING);
+  const { commitment: _, ...three } = fullMarks;
+  await expect(score(world, 'j1', id, three)).rejects.toMatchObject({
+    fields: { 'points.commitment': '请给“职业认同与投入”评分' },
+  });
+  await expect(score(world, 'j1', id, { ...fullMarks, practice: 101 })).rejects.toMatchObject({
+    fields: { 'points.practice': '最高 100 分' },
+  });
+  expect(await score(world, 'j1', id)).toMatchObject({ state: 'scored', total: '85.50' });
+  const form = await world.as(panelist('j1'))('recruitment', 'panelApplication', { id });
+  expect(form.points).toEqual(fullMarks);
+  expect(JSON.stringify(form)).not.toContain('13800000001');
+  expect((await world.as(panelist('j2'))('recruitment', 'panel', {})).interviews).toMatchObject([
+    { state: 'open' },
+  ]);
+});
+
+test('the same score twice is one, another is a correction on record, and a conflict stands', async () => {
+  const { world, id } = await anInterview();
+  world.clock.set(MORNING);
+  await Promise.all(times(5, () => score(world, 'j1', id)));
+  await score(world, 'j1', id, { ...fullMarks, practice: 60 });
+  const actions = (await world.all('history'))
+    .filter(({ subject }) => subject === `application:${id}`)
+    .map(({ action }) => action);
+  expect(actions.slice(-2)).toEqual(['score', 'changeScore']);
+  const member = world.as(panelist('j2'));
+  expect(await member('recruitment', 'declareConflict', { id, reason: '同一单位' })).toMatchObject({
+    ...{ state: 'conflict', total: '' },
+  });
+  await expect(score(world, 'j2', id)).rejects.toThrow('您已声明回避，不能评分');
+});
+
+test('nobody scores on another panel, or as what they are not', async () => {
+  const { world, id } = await anInterview();
+  const { id: other } = await world.as(coordinator)('recruitment', 'saveRound', { terms: theTerms() });
+  await world.as(coordinator)('recruitment', 'publishRound', { round: other });
+  await seated(world, other, 'j9');
+  world.clock.set(MORNING);
+  await expect(score(world, 'j9', id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(world.as(a)('recruitment', 'score', { id, points: fullMarks } as never)).rejects.toMatchObject(
+    { code: 'FORBIDDEN' },
+  );
+});
+
+test('the interviews close when every score is there; results stand and are explained', async () => {
+  const { world, round, id } = await anInterview();
+  const as = world.as(coordinator);
+  const close = () => as('recruitment', 'closeInterviews', { round });
+  world.clock.set(MORNING);
+  await score(world, 'j1', id);
+  const open = await as('recruitment', 'interviews', { round });
+  expect(open.rows).toMatchObject([{ name: '陈试', missing: ['李评委'], conflicts: [], result: '85.50' }]);
+  expect(open.closeObstacle).toBe('陈试还缺评委评分；没有到场的请不予录用');
+  await expect(close()).rejects.toThrow(open.closeObstacle);
+  await score(world, 'j2', id, { knowledge: 70, practice: 71, expression: 72, commitment: 73 });
+  expect(await close()).toEqual({ ranked: 1, failed: 0 });
+  await expect(close()).rejects.toThrow('面试已经结束');
+  await expect(score(world, 'j1', id)).rejects.toThrow('不能再改');
+  const own = (await world.as(a)('recruitment', 'mine', { round })).application;
+  expect(own?.score).toEqual({ result: '78.33', rank: 1, of: 1, how: '（85.5 + 71.15）÷ 2 = 78.33' });
+});
+
+test('below the pass line it ends with the reason, and nobody is ranked', async () => {
+  const { world, round, id } = await anInterview();
+  world.clock.set(MORNING);
+  const points = { knowledge: 58, practice: 58, expression: 58, commitment: 59 };
+  for (const person of ['j1', 'j2']) await score(world, person, id, points);
+  expect(await world.as(coordinator)('recruitment', 'closeInterviews', { round })).toEqual({
+    ranked: 0,
+    failed: 1,
+  });
+  const own = (await world.as(a)('recruitment', 'mine', { round })).application;
+  expect(own).toMatchObject({ stage: 'rejected', next: '未录用：面试 58.15 分，未达到 60 分' });
+});
+
+test('a score that comes while the interviews close is in the result or refused, never lost', async () => {
+  const { world, round, id } = await anInterview();
+  world.clock.set(MORNING);
+  for (const person of ['j1', 'j2']) await score(world, person, id);
+  const lower = { knowledge: 60, practice: 60, expression: 60, commitment: 60 };
+  await Promise.allSettled([
+    world.as(coordinator)('recruitment', 'closeInterviews', { round }),
+    ...times(4, (index) => score(world, 'j1', id, { ...lower, knowledge: 60 + index })),
+  ]);
+  const [application] = await world.all('applications');
+  const { rows } = await world.as(coordinator)('recruitment', 'interviews', { round });
+  if (application?.stage === 'ranked') expect(rows[0]?.result).toBe(application.result?.toFixed(2));
+  else expect(application?.result).toBeUndefined();
+});
