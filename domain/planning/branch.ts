@@ -21,16 +21,11 @@ const MOST_FLOWS = 300;
  * X sessions of the town before a window and too many through it, either there are more before, or fewer through: both
  * only narrow one arc, so every branch starts from its parent's flow.
  */
-export function branch(
-  { model, dates, flow: root }: Solved,
-  windows: readonly Window[],
-  known = Number.POSITIVE_INFINITY,
-): Searched {
+export function branch({ model, dates, flow: root }: Solved, windows: readonly Window[]): Searched {
   const flows: Flow[] = [root];
   const open = emptyQueue();
   enqueue(open, costOf(dates.network, root), 0);
   for (let head = dequeue(open); head; head = dequeue(open)) {
-    if (head.rank >= known) return { best: undefined, bound: known };
     const flow = flows[head.key] as Flow;
     const broken = firstBroken({ model, dates, flow }, windows);
     if (!broken) return { best: flow, bound: head.rank };

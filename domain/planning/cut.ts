@@ -1,6 +1,6 @@
+import type { Capacity } from './capacity';
 import { stepPrice } from './flow';
 import { whole } from './network';
-import { type Solved, unplacedIn } from './solved';
 
 /** What holds a group of towns back: together they can have no more sessions than these limits let through. */
 export interface Cut {
@@ -9,60 +9,50 @@ export interface Cut {
   readonly months: readonly number[];
   /** Days that are all taken, in months below their cap. */
   readonly days: readonly number[];
-  /** Weeks in which a town has reached its cap, by the places of town and step. */
-  readonly gates: readonly { readonly town: number; readonly step: number }[];
+  /** Weeks in which a town has reached its cap. */
+  readonly weeks: readonly { readonly town: number; readonly step: number }[];
 }
 
 /**
- * The minimum cut of a plan by weeks: everything that sessions left over could still push against (Ford–Fulkerson). What
- * the reached towns need, less what the cut lets through, is exactly what is left over.
+ * The minimum cut: everything that the sessions left over could still push against (Ford–Fulkerson). What the reached
+ * towns need, less what the cut lets through, is exactly what is left over.
  */
-export function minimumCut(solved: Solved): Cut | undefined {
-  if (unplacedIn(solved) === 0) return undefined;
-  const { model, dates } = solved;
-  const { nodes, steps } = dates;
-  const reached = reachedFrom(solved, leftOver(solved));
-  const towns = [...model.towns.keys()].filter((town) => reached.has(nodes.left(town, 0)));
-  const isMonthReached = (day: number) => months.includes(monthPlace(solved, day));
+export function minimumCut(capacity: Capacity): Cut {
+  const { model, nodes, steps, missing } = capacity;
+  const reached = reachedFrom(
+    capacity,
+    [...missing.keys()].filter((town) => (missing[town] ?? 0) > 0),
+  );
+  const towns = [...missing.keys()].filter((town) => reached.has(town));
   const months = [...model.months.keys()].filter((month) => reached.has(nodes.month(month)));
+  const full = new Set(months.map((month) => model.months[month]?.month));
   return {
-    towns,
-    months,
-    days: [...model.days.keys()].filter((day) => reached.has(nodes.day(day)) && !isMonthReached(day)),
-    gates: towns.flatMap((town) =>
-      [...steps.keys()]
-        .filter((step) => !reached.has(nodes.gate(town, step)))
-        .map((step) => ({ town, step })),
+    ...{ towns, months },
+    days: [...model.days.keys()].filter(
+      (day) => reached.has(nodes.day(day)) && !full.has(model.days[day]?.month),
+    ),
+    weeks: towns.flatMap((town) =>
+      [...steps.keys()].flatMap((step) => (reached.has(nodes.week(town, step)) ? [] : [{ town, step }])),
     ),
   };
 }
 
-const monthPlace = ({ model }: Solved, day: number) =>
-  model.months.findIndex(({ month }) => month === model.days[day]?.month);
-
-function leftOver({ model, dates: { chain, steps, nodes }, flow }: Solved): number[] {
-  const last = steps.length - 1;
-  return [...model.towns.keys()]
-    .filter((town) => whole(flow.carried, chain(town, last)) > 0)
-    .map((town) => nodes.left(town, last));
-}
-
-function reachedFrom(solved: Solved, starts: readonly number[]): Set<number> {
-  const { network, nodes } = solved.dates;
+function reachedFrom(capacity: Capacity, starts: readonly number[]): Set<number> {
+  const { network, nodes } = capacity;
   const reached = new Set(starts);
   for (const node of reached) {
     for (let place = whole(network.first, node); place < whole(network.first, node + 1); place += 1) {
       const end = whole(network.ends, place);
       const next = end & 1 ? whole(network.from, end >> 1) : whole(network.to, end >> 1);
-      if (next < nodes.never && isPassable(solved, end)) reached.add(next);
+      if (next !== nodes.sink && isPassable(capacity, end)) reached.add(next);
     }
   }
   return reached;
 }
 
 /** A placing counts as passable even when used: its day is the limit, not the placing. */
-function isPassable({ dates: { network, placings }, flow }: Solved, end: number): boolean {
-  const first = placings[0]?.arc ?? 0;
-  const isPlacing = end >> 1 >= first && end >> 1 < first + placings.length;
+function isPassable({ network, flow, nodes }: Capacity, end: number): boolean {
+  const to = whole(network.to, end >> 1);
+  const isPlacing = to >= nodes.day(0) && to < nodes.month(0);
   return (isPlacing && !(end & 1)) || stepPrice(network, flow, end) < Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,5 @@
 import { branch, keepsAll, type Searched } from './branch';
+import { missingOf } from './capacity';
 import { costOf } from './certificate';
 import type { DateModel } from './date-model';
 import { dateNetwork } from './date-network';
@@ -21,12 +22,15 @@ export interface PlannedDates extends Solved {
  */
 export function planDates(model: DateModel, minGap = 1): PlannedDates {
   const free = solve(model, 'day') as Solved;
-  const weeks = keepsAll(free, weekWindows(model)) ? undefined : (solve(model, 'week') as Solved);
+  const isEnough = keepsAll(free, weekWindows(model));
+  const unplaced = isEnough ? unplacedIn(free) : missingOf(model);
   for (let gap = minGap; gap > 1; gap -= 1) {
-    const kept = withGap(model, gap, unplacedIn(weeks ?? free));
+    const kept = withGap(model, gap, unplaced);
     if (kept) return kept;
   }
-  return weeks ? withWeeks(model, weeks) : { ...free, bound: costOf(free.dates.network, free.flow), gap: 1 };
+  return isEnough
+    ? { ...free, bound: costOf(free.dates.network, free.flow), gap: 1 }
+    : withWeeks(model, unplaced);
 }
 
 function withGap(model: DateModel, gap: number, unplaced: number): PlannedDates | undefined {
@@ -39,11 +43,11 @@ function withGap(model: DateModel, gap: number, unplaced: number): PlannedDates 
 const planned = (solved: Solved, { best, bound }: Searched, gap: number): PlannedDates | undefined =>
   best && { ...solved, flow: best, bound, gap };
 
-function withWeeks(model: DateModel, weeks: Solved): PlannedDates {
-  const solved = solve(model, 'day', unplacedIn(weeks)) as Solved;
-  const fallback = withinWeeks(weeks);
-  const found = branch(solved, weekWindows(model), costOf(fallback.dates.network, fallback.flow));
-  return planned(solved, found, 1) ?? { ...fallback, bound: found.bound, gap: 1 };
+function withWeeks(model: DateModel, unplaced: number): PlannedDates {
+  const solved = solve(model, 'day', unplaced) as Solved;
+  const found = branch(solved, weekWindows(model));
+  if (found.best) return { ...solved, flow: found.best, bound: found.bound, gap: 1 };
+  return { ...withinWeeks(solve(model, 'week') as Solved), bound: found.bound, gap: 1 };
 }
 
 /** Even dates within the number of sessions that the plan by weeks gives each town in each week. */

@@ -1,10 +1,10 @@
 import { type Month, monthText } from '../calendar';
+import { type Capacity, capacityOf } from './capacity';
 import { type Cut, minimumCut } from './cut';
 import { weekRoom } from './date-arcs';
 import type { DateModel } from './date-model';
 import type { Conflict } from './schedule-result';
-import type { Solved } from './solved';
-import { stepsOf } from './steps';
+import type { Step } from './steps';
 
 interface Part {
   readonly room: number;
@@ -14,12 +14,14 @@ interface Part {
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Why sessions are left over: what is needed, what each limit lets through, and what is missing. */
-export function explain(weeks: Solved): Conflict | undefined {
-  const { model } = weeks;
-  const cut = minimumCut(weeks);
-  if (!cut) return undefined;
+export function explain(model: DateModel): Conflict | undefined {
+  const capacity = capacityOf(model);
+  return sum(capacity.missing) === 0 ? undefined : conflictOf(capacity, minimumCut(capacity));
+}
+
+function conflictOf({ model, steps }: Capacity, cut: Cut): Conflict {
   const need = sum(cut.towns.map((town) => model.towns[town]?.need ?? 0));
-  const parts = [...monthParts(model, cut), ...dayParts(model, cut), ...gateParts(model, cut)];
+  const parts = [...monthParts(model, cut), ...dayParts(model, cut), ...weekParts(model, steps, cut)];
   const capacity = sum(parts.map(({ room }) => room));
   return {
     ...{ who: model.name, need, capacity, short: need - capacity },
@@ -52,13 +54,12 @@ function dayParts({ days }: DateModel, cut: Cut): Part[] {
   }));
 }
 
-function gateParts(model: DateModel, { gates }: Cut): Part[] {
-  const steps = stepsOf(model, 'week');
-  const room = ({ town, step }: Cut['gates'][number]) => {
+function weekParts(model: DateModel, steps: readonly Step[], { weeks }: Cut): Part[] {
+  const room = ({ town, step }: Cut['weeks'][number]) => {
     const week = steps[step];
     return week ? weekRoom(model, town, week) : 0;
   };
-  return grouped(gates, ({ town }) => town).map(([town, members]) => {
+  return grouped(weeks, ({ town }) => town).map(([town, members]) => {
     const total = sum(members.map(room));
     const name = model.towns[town]?.name;
     return { room: total, text: `${name}每周至多 ${model.weekCap} 次，${members.length} 周共 ${total} 次` };

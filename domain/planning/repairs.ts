@@ -1,13 +1,14 @@
 import chineseDays from 'chinese-days';
 import { apportion } from '../apportion';
 import { addDays, type Day, dayText, isWorkday, monthOf, weekdayOf } from '../calendar';
-import { dateModel } from './date-model';
+import { missingOf } from './capacity';
+import { type DateModel, dateModel } from './date-model';
 import { fixedVisits } from './fixed-visits';
 import { applyRepair, type Repair } from './repair-kinds';
 import type { PlannedSupervisor, ScheduleInput } from './schedule-input';
 import type { TriedRepair } from './schedule-result';
-import { seasonOf } from './season';
-import { placedIn, type Solved, solve, unplacedIn } from './solved';
+import { type SeasonDay, seasonOf } from './season';
+import { placedIn, type Solved, solve } from './solved';
 
 const SATURDAY = 6;
 const WEEK = 7;
@@ -45,20 +46,18 @@ const described = (input: ScheduleInput, repair: Repair, gained: number): TriedR
 
 /** Sessions that cannot be placed at all. */
 export function missingIn(input: ScheduleInput): number {
-  return input.supervisors.reduce((sum, supervisor) => sum + missingOf(input, supervisor), 0);
+  const season = seasonOf(input);
+  return input.supervisors.reduce(
+    (sum, supervisor) => sum + missingOf(modelOf(input, season, supervisor)),
+    0,
+  );
 }
 
-function missingOf(input: ScheduleInput, supervisor: PlannedSupervisor): number {
-  const solved = byWeeks(input, supervisor);
-  return typeof solved === 'number' ? solved : unplacedIn(solved);
-}
-
-/** The plan by weeks, or what is needed when there is no day at all. */
-function byWeeks(input: ScheduleInput, supervisor: PlannedSupervisor): Solved | number {
-  const model = dateModel(input, seasonOf(input), supervisor, fixedVisits(input, supervisor));
-  if (model.days.length === 0) return model.towns.reduce((sum, { need }) => sum + need, 0);
-  return solve(model, 'week') as Solved;
-}
+const modelOf = (
+  input: ScheduleInput,
+  season: readonly SeasonDay[],
+  supervisor: PlannedSupervisor,
+): DateModel => dateModel(input, season, supervisor, fixedVisits(input, supervisor));
 
 /** Of repairs of growing size the smallest that gains as much as the largest. */
 function smallest(input: ScheduleInput, missing: number, sizes: readonly Repair[]): TriedRepair[] {
@@ -90,8 +89,9 @@ function earlierStarts({ horizon: { from, earliest = from }, frozenBefore }: Sch
 
 /** A rest day costs more than evenness, so that a plan offered many takes only those it cannot do without. */
 function restDayRepairs(input: ScheduleInput): TriedRepair[] {
+  const season = seasonOf(input);
   return input.supervisors.flatMap((supervisor) => {
-    const missing = missingOf(input, supervisor);
+    const missing = missingOf(modelOf(input, season, supervisor));
     if (missing === 0) return [];
     const offered = {
       kind: 'restDays',
@@ -100,10 +100,10 @@ function restDayRepairs(input: ScheduleInput): TriedRepair[] {
     } as const;
     const wider =
       applyRepair(input, offered).supervisors.find(({ id }) => id === supervisor.id) ?? supervisor;
-    const solved = byWeeks(input, wider);
-    if (typeof solved === 'number') return [];
-    const days = usedDays(solved).filter((day) => offered.days.includes(day));
-    return [described(input, { ...offered, days }, missing - unplacedIn(solved))];
+    const model = modelOf(input, season, wider);
+    const solved = model.days.length > 0 ? solve(model, 'week') : undefined;
+    const days = solved ? usedDays(solved).filter((day) => offered.days.includes(day)) : [];
+    return [described(input, { ...offered, days }, missing - missingOf(model))];
   });
 }
 
@@ -111,12 +111,16 @@ const usedDays = (solved: Solved): Day[] =>
   placedIn(solved).map(({ day }) => solved.model.days[day]?.day ?? '');
 
 /** The Saturdays a supervisor could still agree to: no holidays, as many a month as the rules allow. */
-function saturdays(input: ScheduleInput, { away, agreedRestDays }: PlannedSupervisor): Day[] {
+function saturdays(
+  input: ScheduleInput,
+  season: readonly SeasonDay[],
+  { away, agreedRestDays }: PlannedSupervisor,
+): Day[] {
   const room = new Map<string, number>();
   const roomIn = (month: string) =>
     room.get(month) ??
     input.rules.restDaysPerMonth - agreedRestDays.filter((day) => monthOf(day) === month).length;
-  return seasonOf(input).flatMap(({ day, month }) => {
+  return season.flatMap(({ day, month }) => {
     const usable = isPlainSaturday(input, day) && !away.includes(day) && !agreedRestDays.includes(day);
     if (!usable || roomIn(month) <= 0) return [];
     room.set(month, roomIn(month) - 1);

@@ -9,7 +9,7 @@ import type { PlannedSupervisor, ScheduleInput, Visit } from './schedule-input';
 import type { Conflict, ScheduleResult } from './schedule-result';
 import { scoreOf, type TownDay, valuesOf } from './score';
 import { type SeasonDay, seasonOf } from './season';
-import { placedIn, type Solved, solve } from './solved';
+import { placedIn } from './solved';
 
 interface PlannedOne {
   readonly visits: readonly Visit[];
@@ -62,7 +62,7 @@ function somewhere(
   return {
     visits: [...fixed.visits, ...visitsOf(id, model, placed)],
     ...{ values, bound: dates.bound, cost: costOf(dates.dates.network, dates.flow) },
-    conflict: values.unplaced > 0 ? explain(solve(model, 'week') as Solved) : undefined,
+    conflict: values.unplaced > 0 ? explain(model) : undefined,
     notes: [...fixed.refused, ...gapNotes(model, dates, minGap), ...pinNotes(model, placed)],
   };
 }
