@@ -11,6 +11,8 @@ import {
   replayed,
   sealOf,
 } from '#domain/history';
+import { type RosterHead, rowsHash } from '#domain/roster/head';
+import type { Station, Worker } from '#domain/roster/roster';
 import { type SubjectKind, subjectId, subjects } from '#domain/subjects';
 import { allOf, command, options, required } from './cloud';
 
@@ -54,6 +56,20 @@ function sealFaults(entries: readonly HistoryEntry[], file: string | undefined):
     .map(([, day]) => `the history before ${day} is not what was sealed`);
 }
 
+/** The rows of the roster in force against the hash that its history tells. */
+async function rosterFaults(project: string, heads: readonly unknown[]): Promise<string[]> {
+  const [head] = heads as readonly RosterHead[];
+  if (!head?.source) return [];
+  const rowsOf = async <T>(collection: string) =>
+    (await allOf<T & { project: string }>(collection, `${project}@${head.version}`)).map(
+      ({ _id, project: _, ...row }) => row as T,
+    );
+  const [stations, workers] = await Promise.all([rowsOf<Station>('stations'), rowsOf<Worker>('workers')]);
+  return rowsHash({ stations, workers }) === head.source.rows
+    ? []
+    : ['roster: its rows are not those that were imported'];
+}
+
 command(async () => {
   const project = required(options.project, 'usage: npm run verify -- --project ID [--seal FILE]');
   const kinds = Object.keys(subjects) as SubjectKind[];
@@ -73,6 +89,7 @@ command(async () => {
       .filter((subject) => !ids.has(subject))
       .map((subject) => `${subject}: the subject is gone`),
     ...sealFaults(history, options.seal),
+    ...(await rosterFaults(project, found[kinds.indexOf('roster')] ?? [])),
   ];
   if (known.length === 0) throw new Error(`project ${project} has no sessions here`);
   if (faults.length > 0) throw new Error(faults.join('\n'));

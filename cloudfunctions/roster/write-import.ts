@@ -2,7 +2,7 @@ import { dayOf } from '#domain/calendar';
 import { AppError } from '#domain/errors';
 import { canonical } from '#domain/history';
 import { compare } from '#domain/roster/compare';
-import type { RosterImport } from '#domain/roster/head';
+import { type RosterImport, rowsHash } from '#domain/roster/head';
 import { type Imported, isFaulty } from '#domain/roster/read-roster';
 import { isPresent, type Roster } from '#domain/roster/roster';
 import { now as clock } from '#platform/clock';
@@ -65,7 +65,7 @@ const switchTo = (found: RosterImport, version: string, next: Roster, context: R
     const project = await writing.projects.get('');
     await saveTowns(writing, next, context.today);
     await writing.projects.set({ ...project, roster: version });
-    const source = { hash: found.hash, changes: found.changes };
+    const source = { hash: found.hash, changes: found.changes, rows: rowsHash(next) };
     await saveHead(writing, { ...head, version, source }, 'import');
     await writing.rosterImports.set({ ...found, state: 'settling', done: found.total });
   });

@@ -1,5 +1,6 @@
-import type { Facts } from '../history';
+import { canonical, type Facts, sha256 } from '../history';
 import type { ChangeKind, ImportState } from './kinds';
+import type { Roster } from './roster';
 
 export const ROSTER = 'roster';
 
@@ -14,8 +15,20 @@ export interface RosterHead {
   /** How often the whole roster with its phone numbers was handed out. */
   readonly exports: number;
   /** What the version in force came from. */
-  readonly source?: { readonly hash: string; readonly changes: Readonly<Record<ChangeKind, number>> };
+  readonly source?: {
+    readonly hash: string;
+    readonly changes: Readonly<Record<ChangeKind, number>>;
+    readonly rows: string;
+  };
 }
+
+type Rows = Pick<Roster, 'stations' | 'workers'>;
+
+const sorted = (rows: readonly { readonly id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** One hash over every row of a version, so that no later edit can pass unseen (R16.2). */
+export const rowsHash = ({ stations, workers }: Rows): string =>
+  sha256(canonical([sorted(stations), sorted(workers)]));
 
 export const firstHead: RosterHead = { id: ROSTER, version: '', imports: 0, exports: 0 };
 

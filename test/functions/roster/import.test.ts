@@ -1,4 +1,6 @@
+import { documentsOf } from '../../support/documents';
 import { given, type World } from '../../support/given';
+import { operate } from '../../support/operators';
 import { commissioner, coordinator, lead, supervisor } from '../../support/people';
 import {
   aFile,
@@ -92,6 +94,7 @@ test('a re-import shows what it would add, change and end before it does', async
   const { changes, counts } = await check(world, { ...first, workers, absences: [] });
   expect(counts).toEqual({ added: 1, changed: 2, ended: 1 });
   expect(changes).toEqual([
+    { kind: 'added', of: 'workers', ofText: '社工', name: '新社工', details: ['石岐街道社工站'] },
     {
       kind: 'changed',
       of: 'workers',
@@ -103,7 +106,6 @@ test('a re-import shows what it would add, change and end before it does', async
       ...{ kind: 'changed', of: 'workers', ofText: '社工', name: '李志强' },
       details: ['职务：社工 → 站长', '请假：病假 2022-03-01 至 2022-03-31 → 无'],
     },
-    { kind: 'added', of: 'workers', ofText: '社工', name: '新社工', details: ['石岐街道社工站'] },
     { kind: 'ended', of: 'workers', ofText: '社工', name: '黄晓彤', details: ['中山港街道社工站'] },
   ]);
   expect((await world.as(coordinator)('roster', 'overview', {})).total.workers).toBe(3);
@@ -240,4 +242,17 @@ test('the nightly job removes what is in force no longer, and the files', async 
   expect(await world.all('rosterImports')).toEqual([]);
   expect(await world.all('workers')).toEqual([]);
   expect((await world.all('sensitive')).map(({ id }) => id.split(':')[1])).toEqual(['r2', 'r2']);
+});
+
+test('the history of the roster holds, and a later edit of a row is found (R16.2)', async () => {
+  const world = await started();
+  const [worker] = await peopleAt(world, 'st001');
+  await world.as(coordinator)('roster', 'phone', { worker: worker?.id ?? '' });
+  const verify = () => operate(world.cloud, 'verify', '--project', world.project);
+  expect(await verify()).toMatchObject({ code: 0 });
+  const rows = documentsOf(world.cloud);
+  await rows.change('workers', `${world.project}@r1:${worker?.id}`, { title: 'member' });
+  const found = await verify();
+  expect(found).toMatchObject({ code: 1 });
+  expect(found.said).toContain('roster: its rows are not those that were imported');
 });
