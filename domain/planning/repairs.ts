@@ -96,7 +96,7 @@ function restDayRepairs(input: ScheduleInput): TriedRepair[] {
     const offered = {
       kind: 'restDays',
       supervisor: supervisor.id,
-      days: saturdays(input, supervisor),
+      days: saturdays(input, season, supervisor),
     } as const;
     const wider =
       applyRepair(input, offered).supervisors.find(({ id }) => id === supervisor.id) ?? supervisor;
