@@ -3,6 +3,7 @@ import type { account } from '#domain/contract/account';
 import { AppError } from '#domain/errors';
 import { type HeldRole, roleText, stationTitleText } from '#domain/people';
 import { planOn } from '#domain/plan';
+import { isPresent } from '#domain/roster/roster';
 import type { Documents } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
 import type { Actions } from '#platform/serve';
@@ -24,7 +25,7 @@ export const actions: Actions<typeof account> = {
     };
   },
 
-  async overview(_input, { plan, towns }) {
+  async overview(_input, { plan, towns, today }) {
     const all = await towns.find({});
     const { name, owner, period, sessionsInAll, posts, sessionsPerPost, workers, duties } = plan;
     return {
@@ -35,7 +36,7 @@ export const actions: Actions<typeof account> = {
       posts,
       sessionsPerPost,
       workers,
-      towns: all.map((town) => town.name),
+      towns: all.filter((town) => isPresent(town, today)).map((town) => town.name),
       duties: duties.map(({ short, text }) => ({ short, text })),
     };
   },

@@ -1,45 +1,10 @@
 import { documentsOf } from '../../support/documents';
-import { given, type World } from '../../support/given';
+import { given } from '../../support/given';
 import { operate } from '../../support/operators';
 import { commissioner, coordinator, lead, supervisor } from '../../support/people';
-import {
-  aFile,
-  aWorkerLine,
-  carryOut,
-  check,
-  type File,
-  importFile,
-  twoStations,
-  upload,
-} from '../../support/roster';
+import { aWorkerLine, carryOut, check, importFile, upload } from '../../support/roster';
+import { first, PHONE, peopleAt, started, without } from '../../support/roster-world';
 import { readXlsx } from '../../support/xlsx';
-
-const PHONE = '13800000001';
-
-const first = {
-  ...twoStations,
-  points: [[null, '莲员西站点', '石岐街道社工站']],
-  workers: [
-    aWorkerLine('陈嘉欣', { title: '站长', phone: PHONE, years: 6, from: '2021-07-01', point: '莲员西站点' }),
-    aWorkerLine('李志强', { phone: '13800000002', field: '长者服务' }),
-    aWorkerLine('黄晓彤', { station: '中山港街道社工站', phone: 13800000003 }),
-  ],
-  absences: [['李志强', null, '病假', '2022-03-01', '2022-03-31']],
-} satisfies File;
-
-const started = async () => {
-  const world = await given();
-  await importFile(world, first);
-  return world;
-};
-
-const peopleAt = async (world: World, station: string) =>
-  (await world.as(coordinator)('roster', 'people', { station })).people;
-
-const without = (name: string): File => ({
-  ...first,
-  workers: first.workers.filter((line) => line[1] !== name),
-});
 
 test('a file becomes the roster: towns, stations, points, people, absences', async () => {
   const world = await given();
@@ -142,54 +107,6 @@ test('nothing of a file is imported while one row is wrong', async () => {
   expect(await world.all('rosterImports')).toEqual([]);
 });
 
-test('of two coordinators at once one wins and the other is told', async () => {
-  const other = { role: 'coordinator', person: 'c2' } as const;
-  const grants = [{ person: 'c2', name: '周统筹', roles: [other] }];
-  const world = await given({ grants });
-  const [ours, theirs] = await Promise.all([check(world, first), check(world, without('黄晓彤'), other)]);
-  const outcomes = await Promise.allSettled([
-    world.as(coordinator)('roster', 'confirmImport', { id: ours.import?.id ?? '' }),
-    world.as(other)('roster', 'confirmImport', { id: theirs.import?.id ?? '' }),
-  ]);
-  const refused = outcomes.filter((each) => each.status === 'rejected');
-  expect(refused).toHaveLength(1);
-  expect(refused[0]).toMatchObject({
-    reason: { message: '另一份花名册正在导入，请等它完成，再重新上传您的文件' },
-  });
-});
-
-test('a file compared with a roster that has changed since cannot be confirmed', async () => {
-  const world = await given();
-  const [early, late] = [await check(world, first), await check(world, without('黄晓彤'))];
-  await carryOut(world, early);
-  await expect(carryOut(world, late)).rejects.toThrow(/花名册刚被别人更新/);
-});
-
-test('an import that broke off goes on from where it was; dropped, it changes nothing', async () => {
-  const world = await started();
-  const { import: found } = await check(world, without('黄晓彤'));
-  const id = found?.id ?? '';
-  await world.as(coordinator)('roster', 'confirmImport', { id });
-  await world.change('rosterImports', id, { done: 3, total: 9 });
-  const { importing } = await world.as(coordinator)('roster', 'overview', {});
-  expect(importing).toMatchObject({ id, state: 'writing', text: '正在写入，第 3 条，共 9 条' });
-  await world.as(coordinator)('roster', 'dropImport', { id });
-  expect((await world.as(coordinator)('roster', 'overview', {})).total.workers).toBe(3);
-  expect(await world.as(coordinator)('roster', 'continueImport', { id })).toMatchObject({ state: 'dropped' });
-  await expect(world.as(coordinator)('roster', 'dropImport', { id })).rejects.toThrow(/不能放弃/);
-});
-
-test('a file that was changed after it was checked is not imported', async () => {
-  const world = await started();
-  const { path } = await world.as(coordinator)('roster', 'uploadPlace', {});
-  const file = await upload(world, await aFile(without('黄晓彤')), coordinator, path);
-  const { import: found } = await world.as(coordinator)('roster', 'checkImport', { file });
-  await upload(world, await aFile(without('李志强')), coordinator, path);
-  const id = found?.id ?? '';
-  await world.as(coordinator)('roster', 'confirmImport', { id });
-  await expect(world.as(coordinator)('roster', 'continueImport', { id })).rejects.toThrow(/上传的文件变了/);
-});
-
 test.each([
   ['another person’s', () => 'cloud://e.e/roster/p/0123/x.xlsx'],
   ['no place at all', () => 'x.xlsx'],
@@ -232,18 +149,6 @@ test.each(['overview', 'uploadPlace', 'staff'] as const)('%s is not for a superv
   await expect(world.as(supervisor)('roster', action, {})).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
-test('the nightly job removes what is in force no longer, and the files', async () => {
-  const world = await started();
-  await importFile(world, without('黄晓彤'));
-  const before = await world.as(coordinator)('roster', 'overview', {});
-  world.clock.set('2022-03-10T00:30');
-  await world.daily();
-  expect(await world.as(coordinator)('roster', 'overview', {})).toEqual(before);
-  expect(await world.all('rosterImports')).toEqual([]);
-  expect(await world.all('workers')).toEqual([]);
-  expect((await world.all('sensitive')).map(({ id }) => id.split(':')[1])).toEqual(['r2', 'r2']);
-});
-
 test('the history of the roster holds, and a later edit of a row is found (R16.2)', async () => {
   const world = await started();
   const [worker] = await peopleAt(world, 'st001');
@@ -255,4 +160,23 @@ test('the history of the roster holds, and a later edit of a row is found (R16.2
   const found = await verify();
   expect(found).toMatchObject({ code: 1 });
   expect(found.said).toContain('roster: its rows are not those that were imported');
+});
+
+test('a new town has no supervisor yet, one that is gone is shown no more, and the board stands', async () => {
+  const world = await started();
+  const { towns, stations } = first;
+  await importFile(world, {
+    ...without('黄晓彤'),
+    towns: [...towns.slice(0, 1), ['442000099', '新设街道']],
+    stations: [...stations.slice(0, 1), [null, '新设街道社工站', '新设街道']],
+  });
+  const { towns: shown } = await world.as(coordinator)('roster', 'overview', {});
+  expect(shown.map(({ name }) => name)).toEqual(['石岐街道', '新设街道']);
+  const board = await world.as(coordinator)('reporting', 'board', {});
+  expect(board.towns.map(({ name, supervisor: by, workers }) => [name, by, workers])).toEqual([
+    ['石岐街道', '何敏仪', 2],
+    ['中山港街道', '陈国华', 0],
+    ['新设街道', '', 0],
+  ]);
+  expect((await world.as(coordinator)('account', 'overview', {})).towns).toEqual(['石岐街道', '新设街道']);
 });
