@@ -15,6 +15,9 @@ export interface BoardTown {
 export interface BoardSupervisor {
   readonly id: string;
   readonly name: string;
+  readonly post?: string;
+  readonly from?: Day;
+  readonly to?: Day;
 }
 
 export interface Board {
@@ -42,15 +45,29 @@ export function boardOf(
     quotaOf(tally(standingsBy.get(key) ?? []), target, capacity, season);
   return {
     total: quotaOf(tally(judged.map((each) => each.standing)), plan.sessionsInAll, plan.posts, season),
-    supervisors: supervisors.map((each) => ({
+    supervisors: supervisors.filter(holdsOn(today)).map((each) => ({
       ...each,
-      quota: quota(`supervisor ${each.id}`, plan.sessionsPerPost, 1),
+      quota: quotaOf(
+        tally(holdersOf(each, supervisors).flatMap(({ id }) => standingsBy.get(`supervisor ${id}`) ?? [])),
+        plan.sessionsPerPost,
+        1,
+        season,
+      ),
       towns: towns.filter(({ supervisor }) => supervisor === each.id).map(({ name }) => name),
     })),
     towns: towns.map((town) => ({ ...town, quota: quota(`town ${town.id}`, town.share, 1) })),
     months: monthCounts(sessions, plan),
   };
 }
+
+const holdsOn =
+  (today: Day) =>
+  ({ from = '', to }: BoardSupervisor): boolean =>
+    from <= today && (to === undefined || today < to);
+
+/** All who ever held someone's post: its quota belongs to the post (R1.8). */
+const holdersOf = (holder: BoardSupervisor, all: readonly BoardSupervisor[]) =>
+  holder.post === undefined ? [holder] : all.filter(({ post }) => post === holder.post);
 
 type Judged = { readonly session: Session; readonly standing: Standing };
 

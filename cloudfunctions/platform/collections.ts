@@ -85,8 +85,15 @@ export interface Documents {
   towns: Identified<{ name: string; supervisor: string; workers: number; share: number; to?: string }>;
   /** One set per version of the roster. */
   stations: Station;
-  /** `to` and `successor` once someone else took over the post (R1.8). */
-  supervisors: Identified<{ name: string; post: string; from?: string; to?: string; successor?: string }>;
+  /** `to` and `successor` once someone else took over the post, who names the `predecessor` (R1.8). */
+  supervisors: Identified<{
+    name: string;
+    post: string;
+    from?: string;
+    to?: string;
+    successor?: string;
+    predecessor?: string;
+  }>;
   /** One set per version of the roster. */
   workers: Worker;
   rosters: RosterHead & ChainHead;

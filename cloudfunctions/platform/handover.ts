@@ -36,6 +36,7 @@ export async function handOver(leaving: Leaving, context: ReadContext): Promise<
   const sessions = await context.sessions.find(ahead, ['day', 'stage']);
   for (const session of sessions.filter((each) => isHandedOver(each, to)))
     await context.apart((writing) => handOverOne(session.id, leaving, writing));
+  if (context.today < to) return;
   const towns = (await context.towns.find({}, ['supervisor'])).filter(({ supervisor }) => supervisor === id);
   for (const town of towns)
     await context.apart(async (writing) =>

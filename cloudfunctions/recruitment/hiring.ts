@@ -45,12 +45,11 @@ async function firstFree(posts: readonly string[], supervisor: string, context: 
 /** The role and the place of a supervisor, for the applicant's own WeChat. A paper application has none yet. */
 async function appoint(
   { id, owner, form }: ApplicationDocument,
-  post: string,
-  from: string,
+  place: Pick<Supervisor, 'post' | 'from' | 'predecessor'>,
   { grants, supervisors }: WriteContext,
 ): Promise<void> {
   const name = form.name ?? '';
-  await supervisors.set({ id, name, post, from });
+  await supervisors.set({ id, name, ...place });
   if (!owner) return;
   const grant = (await grants.peek(owner)) ?? { id: owner, openid: owner, name, roles: [] };
   await grants.set({ ...grant, roles: withRole(grant.roles, id, { role: 'supervisor', person: id }) });
@@ -59,7 +58,7 @@ async function appoint(
 async function accept(application: ApplicationDocument, free: readonly string[], context: WriteContext) {
   const post = await firstFree(free, application.id, context);
   const hired = await takeStep(context, application, 'accept', post === undefined ? {} : { post });
-  if (post !== undefined) await appoint(hired, post, context.today, context);
+  if (post !== undefined) await appoint(hired, { post, from: context.today }, context);
 }
 
 export const hiring = (files: Files): Hiring => ({
@@ -122,7 +121,8 @@ export const hiring = (files: Files): Hiring => ({
       const holder = holderOf(post, found);
       if (holder) await leave(holder.id, id, from, context);
       await context.identities.set({ id: holds(post), subject: id });
-      await appoint(hired, post, from, context);
+      const place = { post, from, ...(holder && { predecessor: holder.id }) };
+      await appoint(hired, place, context);
       return id;
     },
     async show(id, context) {

@@ -20,12 +20,23 @@ const scopes = {
   worker: ({ actor }: ReadContext) => ({ town: actor.town ?? '' }),
 } as const;
 
+/** What those who held the post before have done counts for it too (R1.8). */
+async function inheritedBy(supervisor: string, context: ReadContext): Promise<SessionDocument[]> {
+  const { supervisors, sessions, plan } = context;
+  const former = (await supervisors.peek(supervisor))?.predecessor;
+  if (former === undefined) return [];
+  const day = { from: plan.period.from, to: plan.period.to };
+  const theirs = await sessions.find({ supervisor: former, day }, LIST_FIELDS);
+  return [...theirs, ...(await inheritedBy(former, context))];
+}
+
 export const homes: Homes = {
   async mine(_input, context) {
     const { actor, plan, today, sessions } = context;
     const season = { from: plan.period.from, to: plan.period.to };
-    const [own, names] = await Promise.all([
+    const [own, inherited, names] = await Promise.all([
       sessions.find({ supervisor: actor.person, day: season }, LIST_FIELDS),
+      inheritedBy(actor.person, context),
       projectNames(context),
     ]);
     const byDay = own.sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -34,7 +45,7 @@ export const homes: Homes = {
     const open = byDay.filter(
       ({ stage, record: { state } }) => stage === 'ended' && (state === 'none' || state === 'returned'),
     );
-    const standings = own.map((session) => standing(session, plan));
+    const standings = [...own, ...inherited].map((session) => standing(session, plan));
     const month = tally(
       own.filter(({ day }) => monthOf(day) === monthOf(today)).map((each) => standing(each, plan)),
     );

@@ -108,3 +108,14 @@ test.each(['none', 'submitted', 'returned', 'confirmed'] as const)(
     expect(waitsOf([online], plan).reduce((sum, { count }) => sum + count, 0)).toBe(1);
   },
 );
+
+test('a post counts what its former holder did, and only who holds it today stands on the board (R1.8)', () => {
+  const holders = [
+    { id: 's1', name: '何敏仪', post: 'p1', to: '2022-03-09' },
+    { id: 's2', name: '陈国华', post: 'p1', from: '2022-03-09' },
+  ];
+  const on = (today: string) =>
+    boardOf(sessions, towns, holders, plan, today).supervisors.map(({ id, quota }) => [id, quota.done]);
+  expect(on('2022-03-08')).toEqual([['s1', 3]]);
+  expect(on('2022-03-09')).toEqual([['s2', 3]]);
+});

@@ -59,6 +59,12 @@ test('a successor takes over the post and what is ahead; what is done stays (R1.
 
   const { posts } = await world.as(coordinator)('recruitment', 'posts', {});
   expect(posts[0]).toMatchObject({ holder: '陈b1', remaining: 179 });
+  world.clock.set(`${FROM}T08:00`);
+  const as = world.as({ role: 'supervisor', person: 'b1' });
+  expect((await as('supervision', 'mine', {})).quota).toMatchObject({ done: 1, booked: 3 });
+  expect((await world.as(coordinator)('reporting', 'board', {})).supervisors.map(({ name }) => name)).toEqual(
+    expect.not.arrayContaining(['陈a1']),
+  );
   const [home] = (await world.as(guest('b1'))('account', 'me', {})).projects;
   expect(home?.roles).toMatchObject([{ role: 'supervisor' }]);
 });
