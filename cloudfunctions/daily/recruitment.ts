@@ -3,13 +3,12 @@ import { reminderFor, roundReminders } from '#domain/recruitment/deadlines';
 import type { Documents, RoundDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
 import { handOver } from '#platform/handover';
+import { roundUrl, statusUrl } from '#platform/links';
 import { type Notice, notify } from '#platform/notify';
 
 /** Each notice in a unit of work of its own, dated midnight, so that a broken run repeats none. */
 const tell = ({ apart, today }: ReadContext, notice: Omit<Notice, 'at'>, about: string): Promise<void> =>
   apart((writing) => notify(writing, { ...notice, at: instantAt(today, '00:00') }, about));
-
-const statusUrl = (round: string) => `/packages/recruitment/status/index?round=${round}`;
 
 /** Tomorrow's interviews, to those who are examined and to those who examine. */
 async function remindOfInterviews(
@@ -28,7 +27,7 @@ async function remindOfInterviews(
   }
   if (tomorrow.every(({ taken }) => taken.length === 0)) return;
   for (const { person } of round.panel.filter(({ joined }) => joined)) {
-    const text = `明天有面试，请提前查看报名者，有利害关系的请声明回避`;
+    const text = '明天有面试，请提前查看报名者，有利害关系的请声明回避';
     await tell(context, { to: person, title: '明天面试', text, url: '/pages/home/index' }, round.id);
   }
 }
@@ -46,13 +45,10 @@ async function remindOfRound(round: RoundDocument, context: ReadContext): Promis
     if (text) await tell(context, { to, title: '招聘提醒', text, url: statusUrl(round.id) }, application.id);
   }
   const openObjections = objections.filter(({ state }) => state === 'open').length;
-  const url = `/packages/hiring/round/index?round=${round.id}`;
-  for (const text of roundReminders(round, { applications, openObjections }, today))
-    await tell(
-      context,
-      { to: 'role:coordinator', title: '招聘提醒', text, url },
-      `${round.id}:${text.length}`,
-    );
+  const url = roundUrl(round.id);
+  const reminders = roundReminders(round, { applications, openObjections }, today);
+  for (const [index, text] of reminders.entries())
+    await tell(context, { to: 'role:coordinator', title: '招聘提醒', text, url }, `${round.id}:${index}`);
   await remindOfInterviews(round, slots, new Map(applications.map(({ id, owner }) => [id, owner])), context);
 }
 

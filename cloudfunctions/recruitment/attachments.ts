@@ -15,7 +15,7 @@ import { newId } from '#platform/ids';
 import type { Readers } from '#platform/repositories';
 import type { Actions } from '#platform/serve';
 import { showOwn } from './own-view';
-import { ownById } from './owner';
+import { ownById, refuseState } from './owner';
 import { saveApplication } from './steps';
 
 type Attachments = Pick<Actions<typeof recruitment>, 'uploadPath' | 'attach' | 'detach' | 'attachmentUrl'>;
@@ -33,7 +33,7 @@ async function editable(
   const isPaper = application.owner === '' && application.stage === 'submitted';
   const round = await context.rounds.get(application.round);
   const reason = isPaper ? undefined : editObstacle(application, round, context.today);
-  if (reason) throw new AppError('INVALID_STATE', reason);
+  refuseState(reason);
   return application;
 }
 

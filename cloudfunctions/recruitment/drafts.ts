@@ -12,7 +12,7 @@ import { newId } from '#platform/ids';
 import { secretsOfApplication, writeSecrets } from '#platform/secrets';
 import type { Actions } from '#platform/serve';
 import { showOwn } from './own-view';
-import { identityOfApplicant, ownById, ownIn } from './owner';
+import { identityOfApplicant, ownById, ownIn, refuseState } from './owner';
 import { roundView } from './round-view';
 import { readableRound } from './rounds';
 import { saveApplication } from './steps';
@@ -46,10 +46,6 @@ export const consentNow = (kind: ConsentKind, { now }: Pick<WriteContext, 'now'>
   ...{ kind, version: consentTexts[kind].version, at: now },
 });
 
-const refuse = (reason: string | undefined) => {
-  if (reason) throw new AppError('INVALID_STATE', reason);
-};
-
 export const drafts: Drafts = {
   async mine({ round: id }, context) {
     const round = await readableRound(id, context);
@@ -62,7 +58,7 @@ export const drafts: Drafts = {
       const round = await context.rounds.get(roundId);
       const own = await ownIn(roundId, context);
       const isNew = own === undefined || own.stage === 'withdrawn';
-      refuse(isNew ? applyObstacle(round, context.today) : editObstacle(own, round, context.today));
+      refuseState(isNew ? applyObstacle(round, context.today) : editObstacle(own, round, context.today));
       const id = isNew ? await begin(roundId, form, context) : await goOn(own, form, context);
       await writeSecrets(context, secretsOfApplication(id), { phone });
       return id;
@@ -75,7 +71,7 @@ export const drafts: Drafts = {
       const application = await ownById(id, context);
       if (version !== consentTexts[kind].version)
         throw new AppError('CONFLICT', `“${consentTexts[kind].title}”已更新，请返回重新阅读`);
-      if (!given) refuse(revokeObstacle(application, kind));
+      if (!given) refuseState(revokeObstacle(application, kind));
       const others = application.consents.filter((each) => each.kind !== kind);
       const consents = given ? [...others, consentNow(kind, context)] : others;
       await saveApplication(context, application, { ...application, consents }, given ? 'consent' : 'revoke');

@@ -5,6 +5,7 @@ import { withRole } from '#domain/roster/binding';
 import { counted } from '#domain/session';
 import type { ApplicationDocument, Documents } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
+import { COUNTED_FIELDS } from '#platform/counted';
 import type { Files } from '#platform/files';
 import { handOver } from '#platform/handover';
 import { releaseIdentities } from '#platform/secrets';
@@ -18,16 +19,6 @@ import { takeStep } from './steps';
 type Hiring = Pick<Actions<typeof recruitment>, 'offer' | 'answerOffer' | 'posts' | 'replaceSupervisor'>;
 type Supervisor = Documents['supervisors'];
 
-const COUNTED_FIELDS = [
-  'post',
-  'day',
-  'mode',
-  'stage',
-  'arrival.at',
-  'departure.at',
-  'exceptions',
-  'record.state',
-];
 const holds = (post: string) => `post:${post}`;
 
 /** A post is held through its identity, where two who take the last one meet. */

@@ -6,6 +6,7 @@ import type { ApplicationDocument, Documents, RoundDocument } from '#platform/co
 import type { ReadContext, WriteContext } from '#platform/context';
 import { saveSubject } from '#platform/history';
 import type { Actions } from '#platform/serve';
+import { refuseState } from './owner';
 import { whenOf } from './slot-view';
 import { takeStep } from './steps';
 
@@ -100,7 +101,7 @@ export const interviews: Interviews = {
     async act({ round: id }, context, found: Facts) {
       const round = await context.rounds.get(id);
       const obstacle = closeObstacle(round, withSlots(found), found.scores, context.now);
-      if (obstacle) throw new AppError('INVALID_STATE', obstacle);
+      refuseState(obstacle);
       const waiting = found.applications.filter(({ stage }) => stage === 'interview');
       const interviewed = await unchanged(waiting, context);
       const results = interviewed.map((application) => ({

@@ -1,5 +1,6 @@
 import type { recruitment } from '#domain/contract/recruitment';
 import { AppError } from '#domain/errors';
+import { preparationObstacle } from '#domain/recruitment/round';
 import { withRole } from '#domain/roster/binding';
 import { codeText, isPersonalCode, personalCode, plainCode } from '#domain/roster/personal-code';
 import { countAttempt } from '#platform/attempts';
@@ -10,7 +11,7 @@ import { saveSubject } from '#platform/history';
 import { newId } from '#platform/ids';
 import type { Actions } from '#platform/serve';
 import { lookUp } from '#platform/vault';
-import { ownIn } from './owner';
+import { ownIn, refuseState } from './owner';
 
 type Invitations = Pick<Actions<typeof recruitment>, 'inviteMember' | 'joinPanel'>;
 
@@ -61,8 +62,7 @@ export const invitations: Invitations = {
   inviteMember: {
     async act({ round: id, name }, context) {
       const round = await context.rounds.get(id);
-      if (round.state !== 'published' || round.ranking)
-        throw new AppError('INVALID_STATE', '只有已发布、面试没有结束的招聘才能邀请评委');
+      refuseState(preparationObstacle(round));
       const person = newId();
       const panel = [...round.panel, { person, name, joined: false }];
       await context.codes.add({ id: keyOf(codeOf(context, person)), person: seatOf(id, person) });
@@ -88,7 +88,7 @@ export const invitations: Invitations = {
       const round = await context.rounds.get(id);
       const person = await personHere(context, invited);
       const reason = await joinObstacle(round, person, context);
-      if (reason) throw new AppError('INVALID_STATE', reason);
+      refuseState(reason);
       await saveSubject(context, 'round', round, seated(round, invited, person), 'joinPanel');
       const name = round.panel.find((member) => member.person === invited)?.name ?? '';
       const grant = (await grants.peek(openid)) ?? { id: openid, openid, name, roles: [] };

@@ -7,6 +7,7 @@ import { noticeDaysLeft } from '#domain/recruitment/round';
 import type { ApplicationDocument } from '#platform/collections';
 import { saveSubject } from '#platform/history';
 import type { Actions } from '#platform/serve';
+import { refuseState } from './owner';
 import { rankedOf } from './ranking';
 import { showRound } from './round-view';
 import { readableRound } from './rounds';
@@ -44,7 +45,7 @@ export const notice: Notice = {
       const round = await context.rounds.get(id);
       const all = await rankedOf(round, context);
       const obstacle = publishObstacle(round, all, today);
-      if (obstacle) throw new AppError('INVALID_STATE', obstacle);
+      refuseState(obstacle);
       const after = { ...round, notice: noticeOn(round, all, today, plan.calendar) };
       await saveSubject(context, 'round', round, after, 'publishNotice');
       for (const application of all.filter(({ stage }) => stage === 'cleared'))

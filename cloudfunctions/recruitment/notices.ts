@@ -3,6 +3,7 @@ import type { Application } from '#domain/recruitment/application';
 import type { ApplicationStep } from '#domain/recruitment/application-steps';
 import type { Round } from '#domain/recruitment/round';
 import type { ApplicationDocument, Documents } from '#platform/collections';
+import { reviewUrl, statusUrl } from '#platform/links';
 import type { Notice } from '#platform/notify';
 import { whenOf } from './slot-view';
 
@@ -30,6 +31,8 @@ const toApplicant: Partial<Record<ApplicationStep, Words>> = {
     title: '已进入公示',
     text: (_, { notice }) => `公示到 ${notice ? dayText(notice.to) : ''}，结束后通知您聘用结果`,
   },
+  uphold: { title: '报名结果', text: ({ reason = '' }) => `这次没有录用：${reason}` },
+  takePost: { title: '已接任督导岗位', text: () => '请在“我的”切换到督导身份，查看接手的督导日程' },
   offer: { title: '聘用通知', text: () => '公示已结束，请在“我的报名”里答复是否接受聘用' },
 };
 
@@ -43,9 +46,6 @@ const toCoordinator: Partial<Record<ApplicationStep, Words>> = {
     text: (application) => `${called(application)}放弃了聘用，请看排名中能否递补`,
   },
 };
-
-const statusUrl = (round: string) => `/packages/recruitment/status/index?round=${round}`;
-const reviewUrl = (id: string) => `/packages/hiring/review/index?id=${id}`;
 
 /** Whom a step is told to, and in which words; nobody for a draft that ends before anyone saw it. */
 export function noticeOf(

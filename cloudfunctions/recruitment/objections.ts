@@ -7,10 +7,12 @@ import type { Documents } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
 import { saveSubject } from '#platform/history';
 import { newId } from '#platform/ids';
+import { objectionsUrl } from '#platform/links';
 import { notify } from '#platform/notify';
 import { readSecrets, secretsOfObjection, writeSecrets } from '#platform/secrets';
 import type { Actions } from '#platform/serve';
 import { lookUp } from '#platform/vault';
+import { refuseState } from './owner';
 import { takeStep } from './steps';
 
 type Objections = Pick<
@@ -19,7 +21,6 @@ type Objections = Pick<
 >;
 
 const PER_DAY = 5;
-const objectionsUrl = (round: string) => `/packages/hiring/objections/index?round=${round}`;
 
 /** Counted by day and person, without telling which objection was whose. */
 async function countToday({ tallies, openid, today }: WriteContext): Promise<void> {
@@ -55,7 +56,7 @@ export const objections: Objections = {
     async act({ round: id, application = '', text, contact }, context) {
       const round = await context.rounds.get(id);
       const obstacle = objectObstacle(round, context.today);
-      if (obstacle) throw new AppError('INVALID_STATE', obstacle);
+      refuseState(obstacle);
       if (application && !round.notice?.applications.includes(application))
         throw new AppError('NOT_FOUND', '公示名单里没有这个人，请返回重新选择');
       await countToday(context);

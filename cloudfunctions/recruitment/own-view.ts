@@ -60,7 +60,8 @@ export async function showOwn(id: string, context: ReadContext) {
   ]);
   const { stage, form: typed, comments = {}, hasIdNumber = false } = application;
   const { terms } = round;
-  const form = { ...typed, ...(phone && { phone }) };
+  const isOwn = application.owner === context.openid;
+  const form = { ...typed, ...(phone && isOwn && { phone }) };
   const steps = stepsOf(application, applicantOf(context), { round, today: context.today });
   const [score, slots, timeline] = await Promise.all([
     scoreOf(application, round, context),

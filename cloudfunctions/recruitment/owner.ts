@@ -41,6 +41,10 @@ export function assertStep(
     round,
     today: context.today,
   });
+  refuseState(reason);
+}
+
+export function refuseState(reason: string | undefined): void {
   if (reason) throw new AppError('INVALID_STATE', reason);
 }
 

@@ -1,6 +1,6 @@
 import type { recruitment } from '#domain/contract/recruitment';
 import { AppError } from '#domain/errors';
-import { canonical } from '#domain/history';
+import { canonical, sha256 } from '#domain/history';
 import { factsOf } from '#domain/recruitment/form-words';
 import { type Score, weighted } from '#domain/recruitment/interview';
 import { pointFaults, scoreObstacle, seatObstacle } from '#domain/recruitment/scoring';
@@ -8,7 +8,7 @@ import type { ApplicationDocument, Documents, RoundDocument } from '#platform/co
 import type { Frame, ReadContext, WriteContext } from '#platform/context';
 import type { Readers } from '#platform/repositories';
 import type { Actions } from '#platform/serve';
-import { refuseFaults } from './owner';
+import { refuseFaults, refuseState } from './owner';
 import { whenOf } from './slot-view';
 import { saveApplication } from './steps';
 
@@ -61,10 +61,6 @@ async function showCard(id: string, context: ReadContext) {
   return cardOf(application, round, slot, score);
 }
 
-const refuse = (reason: string | undefined) => {
-  if (reason) throw new AppError('INVALID_STATE', reason);
-};
-
 /** The score meets the closing of the interviews at the application's history. */
 async function saveScore(
   { application, score: before }: Seat,
@@ -77,7 +73,8 @@ async function saveScore(
   const score = { id: scoreId(id, person), application: id, round, person, ...given };
   if (before && canonical(before) === canonical(score)) return;
   await context.scores.set(score);
-  await saveApplication(context, application, application, action);
+  const lastScore = sha256(canonical(score));
+  await saveApplication(context, application, { ...application, lastScore }, action);
 }
 
 const latest = (a: RoundDocument, b: RoundDocument) =>
@@ -122,7 +119,7 @@ export const panel: Panel = {
     async act({ id, points }, context) {
       const seat = await seatAt(id, context);
       const scored = { ...seat, person: context.actor.person };
-      refuse(scoreObstacle(scored, seat.slot, seat.score, context.now));
+      refuseState(scoreObstacle(scored, seat.slot, seat.score, context.now));
       refuseFaults(pointFaults(points, seat.round.terms.dimensions));
       await saveScore(seat, { conflict: false, points }, seat.score ? 'changeScore' : 'score', context);
       return id;
@@ -133,7 +130,7 @@ export const panel: Panel = {
   declareConflict: {
     async act({ id, reason }, context) {
       const seat = await seatAt(id, context);
-      refuse(seatObstacle({ ...seat, person: context.actor.person }));
+      refuseState(seatObstacle({ ...seat, person: context.actor.person }));
       await saveScore(seat, { conflict: true, points: {}, reason }, 'declareConflict', context);
       return id;
     },

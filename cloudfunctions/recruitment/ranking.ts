@@ -1,6 +1,5 @@
 import { dayText } from '#domain/calendar';
 import type { recruitment } from '#domain/contract/recruitment';
-import { AppError } from '#domain/errors';
 import { noticeOn, publishObstacle, shownInNotice } from '#domain/recruitment/notice';
 import {
   callObstacle,
@@ -13,6 +12,7 @@ import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
 import type { Readers } from '#platform/repositories';
 import type { Actions } from '#platform/serve';
+import { refuseState } from './owner';
 import { cardOf } from './review-view';
 import { takeStep } from './steps';
 
@@ -78,7 +78,7 @@ export const ranking: Ranking = {
       const round = await context.rounds.get(id);
       const all = await rankedOf(round, context);
       const obstacle = callObstacle(round, all, chosen);
-      if (obstacle) throw new AppError('INVALID_STATE', obstacle);
+      refuseState(obstacle);
       const called = nextToCall(all, round.terms.places, chosen);
       for (const application of called) await takeStep(context, application, 'callToMedical');
       return called.map((application) => application.id).join(' ');

@@ -5,6 +5,7 @@ import { findings } from '#domain/recruitment/eligibility';
 import { labelOf } from '#domain/recruitment/form';
 import { placesLeft } from '#domain/recruitment/places';
 import { isHandedIn, reviewedStages, reviewFaults } from '#domain/recruitment/review';
+import { preparationObstacle } from '#domain/recruitment/round';
 import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
 import type { Files } from '#platform/files';
@@ -14,7 +15,7 @@ import { readSecrets, releaseIdentities, secretsOfApplication } from '#platform/
 import type { Actions } from '#platform/serve';
 import { assertComplete, claimPhone } from './applicant';
 import { consentNow } from './drafts';
-import { assertStep, refuseFaults } from './owner';
+import { assertStep, refuseFaults, refuseState } from './owner';
 import { cardOf, showReview } from './review-view';
 import { leaveSlot } from './seats';
 import { saveApplication, takeStep } from './steps';
@@ -132,6 +133,7 @@ export const reviewer = (files: Files): Reviewer => ({
   enterPaper: {
     async act({ round: roundId, form: { phone = '', ...form }, consents: signed }, context) {
       const round = await context.rounds.get(roundId);
+      refuseState(preparationObstacle(round));
       const consents = [...new Set(signed)].map((kind) => consentNow(kind, context));
       const application = {
         ...{ id: newId(), round: roundId, owner: '', stage: 'submitted' as const, form, consents },

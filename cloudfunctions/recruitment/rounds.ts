@@ -8,6 +8,7 @@ import { saveSubject } from '#platform/history';
 import { newId } from '#platform/ids';
 import type { Actions } from '#platform/serve';
 import { choicesOf } from './choices';
+import { refuseState } from './owner';
 import { roundView, showRound } from './round-view';
 
 type Rounds = Pick<
@@ -76,7 +77,7 @@ export const rounds: Rounds = {
     async act({ round: id }, context, found: readonly ApplicationDocument[]) {
       const round = await context.rounds.get(id);
       const obstacle = finishObstacle(round, found);
-      if (obstacle) throw new AppError('INVALID_STATE', obstacle);
+      refuseState(obstacle);
       const after = { ...round, state: 'finished' as const, finishedOn: context.today };
       await saveSubject(context, 'round', round, after, 'finishRound');
       return id;

@@ -4,6 +4,7 @@ import type { ApplicationDocument, Documents } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
 import { notify } from '#platform/notify';
 import { slotNotice } from './notices';
+import { refuseState } from './owner';
 import { saveApplication } from './steps';
 
 type Seating = 'chooseSlot' | 'assignSlot';
@@ -41,7 +42,7 @@ export async function takeSeat(
   const slot = await context.slots.get(slotId);
   if (slot.taken.includes(application.id)) return;
   const reason = seatObstacle(slot, application, action, context);
-  if (reason) throw new AppError('INVALID_STATE', reason);
+  refuseState(reason);
   await leaveSlot(application, context);
   await context.slots.set({ ...slot, taken: [...slot.taken, application.id] });
   await saveApplication(context, application, { ...application, slot: slotId }, action);

@@ -1,12 +1,13 @@
 import { dayText } from '#domain/calendar';
 import type { recruitment } from '#domain/contract/recruitment';
 import { AppError } from '#domain/errors';
+import { preparationObstacle } from '#domain/recruitment/round';
 import type { Documents } from '#platform/collections';
 import type { Files } from '#platform/files';
 import { newId } from '#platform/ids';
 import type { Actions } from '#platform/serve';
 import { showOwn } from './own-view';
-import { ownById } from './owner';
+import { ownById, refuseState } from './owner';
 import { showReview } from './review-view';
 import { handedIn } from './reviewer';
 import { takeSeat } from './seats';
@@ -37,8 +38,7 @@ export const slots = (files: Files): Slots => ({
   addSlot: {
     async act({ round: id, ...times }, context) {
       const round = await context.rounds.get(id);
-      if (round.state !== 'published' || round.ranking)
-        throw new AppError('INVALID_STATE', '只有已发布、面试没有结束的招聘才能加面试时间');
+      refuseState(preparationObstacle(round));
       if (times.day < context.today) {
         const words = `${dayText(times.day)}已过，请选今天或以后`;
         throw new AppError('INVALID_INPUT', words, { day: words });

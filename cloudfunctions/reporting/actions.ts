@@ -4,20 +4,8 @@ import type { reporting } from '#domain/contract/reporting';
 import { quotaView } from '#domain/quota-words';
 import { tagOf } from '#domain/session-words';
 import type { ReadContext } from '#platform/context';
+import { COUNTED_FIELDS } from '#platform/counted';
 import type { Actions } from '#platform/serve';
-
-/** What counting needs of a session; the words of its record stay where they are. */
-const COUNTED_FIELDS = [
-  'supervisor',
-  'town',
-  'day',
-  'mode',
-  'stage',
-  'arrival.at',
-  'departure.at',
-  'exceptions',
-  'record.state',
-];
 
 export const actions: Actions<typeof reporting> = {
   async board(_input, context) {

@@ -47,7 +47,8 @@ const notNoticed: Guard = (_application, { round, today, openObjections = 0 }) =
 const noConsent: Guard = (application) =>
   hasConsent(application, 'publication') ? undefined : '本人没有同意公示，不能进入公示';
 
-const open: readonly ApplicationStage[] = [
+/** Handed in and not ended. */
+export const openStages: readonly ApplicationStage[] = [
   'submitted',
   'returned',
   'interview',
@@ -61,10 +62,10 @@ const open: readonly ApplicationStage[] = [
 // biome-ignore format: read as a table
 const rules = {
   submit:        { text: '提交报名',   by: 'applicant',   from: ['draft', 'returned'], to: 'submitted', unless: notOpen },
-  withdraw:      { text: '撤回报名',   by: 'applicant',   from: ['draft', ...open],    to: 'withdrawn' },
+  withdraw:      { text: '撤回报名',   by: 'applicant',   from: ['draft', ...openStages],    to: 'withdrawn' },
   returnForm:    { text: '退回修改',   by: 'coordinator', from: ['submitted'],         to: 'returned' },
   passReview:    { text: '审核通过',   by: 'coordinator', from: ['submitted'],         to: 'interview' },
-  reject:        { text: '不予录用',   by: 'coordinator', from: open,                  to: 'rejected' },
+  reject:        { text: '不予录用',   by: 'coordinator', from: openStages,                  to: 'rejected' },
   rank:          { text: '计入排名',   by: 'coordinator', from: ['interview'],         to: 'ranked', unless: noSlot },
   callToMedical: { text: '通知体检',   by: 'coordinator', from: ['ranked'],            to: 'medical' },
   passMedical:   { text: '体检合格',   by: 'coordinator', from: ['medical'],           to: 'cleared', unless: notPrepared },

@@ -87,6 +87,8 @@ export interface Application {
   /** Preference grounds that the reviewer accepted. */
   readonly acceptedGrounds?: readonly string[];
   readonly slot?: string;
+  /** A hash of the score given last, so that the history proves what each member gave. */
+  readonly lastScore?: string;
   readonly result?: number;
   readonly rank?: number;
   readonly hasIdNumber?: boolean;

@@ -1,4 +1,4 @@
-import { type Day, dayText, type Instant, instantAt } from '../calendar';
+import { type Day, dayOf, dayText, type Instant, instantAt } from '../calendar';
 import type { Application } from './application';
 import { missingMembers, type Score } from './interview';
 import type { Round } from './round';
@@ -26,6 +26,7 @@ export function closeObstacle(
   now: Instant,
 ): string | undefined {
   if (ranking) return '面试已经结束，成绩和排名已公布';
+  if (dayOf(now) <= terms.applyTo) return `报名到 ${dayText(terms.applyTo)}才截止，截止后才能结束面试`;
   const pending = interviews.filter(({ stage }) => stage === 'submitted' || stage === 'returned').length;
   if (pending > 0) return `还有 ${pending} 份报名没有审核完，请先审核`;
   const joined = seatedOf(panel);

@@ -31,11 +31,12 @@ export function resultOf(
   return toHundredths(counted.reduce((sum, score) => sum + weighted(score, terms), 0) / counted.length);
 }
 
-/** How the result came about, for whoever asks: '（88.4 + 90.2 + 86.1）÷ 3 = 88.23' */
+/** How the result came about, the highest first, so that nobody sees whose is which: '（90.2 + 88.4 + 86.1）÷ 3 = 88.23' */
 export function resultText(scores: readonly Score[], terms: Pick<RoundTerms, 'dimensions'>): string {
   const totals = scores
     .filter(({ conflict }) => !conflict)
-    .map((score) => toHundredths(weighted(score, terms)));
+    .map((score) => toHundredths(weighted(score, terms)))
+    .sort((a, b) => b - a);
   const result = resultOf(scores, terms);
   return result === undefined
     ? '还没有评分'

@@ -1,19 +1,12 @@
 import type { Application, ApplicationStage } from './application';
+import { openStages } from './application-steps';
 import type { Round } from './round';
 
 /** Those who hold one of the round's places now: under way to the health check or beyond it. */
 const holding: readonly ApplicationStage[] = ['medical', 'cleared', 'notice', 'offered', 'hired'];
 
 /** Those who wait for someone's step, which a round's end would take from them; the ranked ones are its reserve. */
-const waiting: readonly ApplicationStage[] = [
-  'submitted',
-  'returned',
-  'interview',
-  'medical',
-  'cleared',
-  'notice',
-  'offered',
-];
+const waiting: readonly ApplicationStage[] = openStages.filter((stage) => stage !== 'ranked');
 
 /** Why a round cannot end yet; undefined when everyone knows where they stand. */
 export function finishObstacle(

@@ -1,4 +1,4 @@
-import type { Application, ApplicationStage, Judgement } from './application';
+import { type Application, applicationStages, type Judgement } from './application';
 import { clauseText, type Finding } from './eligibility';
 
 /** Why a review cannot pass, at its field: a clause the notice excludes, or one that still needs a person's word. */
@@ -20,20 +20,7 @@ export function reviewFaults(
 }
 
 /** Where a list of applications begins and how it goes on; drafts are nobody's but their owners'. */
-export const reviewedStages = [
-  'submitted',
-  'returned',
-  'interview',
-  'ranked',
-  'medical',
-  'cleared',
-  'notice',
-  'offered',
-  'hired',
-  'declined',
-  'rejected',
-  'withdrawn',
-] as const satisfies readonly ApplicationStage[];
+export const reviewedStages = applicationStages.filter((stage) => stage !== 'draft');
 
 /** Whether officials may see it: once it was handed in, whatever became of it. */
 export const isHandedIn = ({ submittedAt }: Pick<Application, 'submittedAt'>): boolean =>

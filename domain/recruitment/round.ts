@@ -87,6 +87,10 @@ export function applyObstacle({ state, terms }: Round, today: Day): string | und
   return undefined;
 }
 
+/** Why nothing more can be prepared for the interviews of a round; undefined from its publication to their end. */
+export const preparationObstacle = ({ state, ranking }: Round): string | undefined =>
+  state === 'published' && !ranking ? undefined : '这一轮招聘没有发布，或面试已经结束，不能再做这一步';
+
 /**
  * The last day of a public notice that runs `workdays` full workdays; the day it goes up does not count, and it ends with
  * a workday.

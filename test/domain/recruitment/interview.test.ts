@@ -26,12 +26,12 @@ const score = (person: string, a: number, b: number, conflict = false): Score =>
 const results: readonly [sentence: string, scores: Score[], result: number | undefined, text: string][] = [
   ['nobody scored',                          [],                                                          undefined, '还没有评分'],
   ['one member',                             [score('1', 88, 89)],                                        88.5,  '（88.5）÷ 1 = 88.50'],
-  ['the mean of the members',                [score('1', 88, 88), score('2', 90, 91), score('3', 86, 86)], 88.17, '（88 + 90.5 + 86）÷ 3 = 88.17'],
+  ['the mean of the members',                [score('1', 88, 88), score('2', 90, 91), score('3', 86, 86)], 88.17, '（90.5 + 88 + 86）÷ 3 = 88.17'],
   ['half a hundredth goes up',               [score('1', 87.125, 87.125)],                                87.13, '（87.13）÷ 1 = 87.13'],
   ['also where binary fractions fall short', [score('1', 1.005, 1.005)],                                  1.01,  '（1.01）÷ 1 = 1.01'],
   ['a conflict is left out',                 [score('1', 80, 80), score('2', 0, 0, true)],                80,    '（80）÷ 1 = 80.00'],
   ['conflicts alone give no result',         [score('1', 0, 0, true)],                                    undefined, '还没有评分'],
-  ['nothing and everything',                 [score('1', 0, 0), score('2', 100, 100)],                    50,    '（0 + 100）÷ 2 = 50.00'],
+  ['nothing and everything',                 [score('1', 0, 0), score('2', 100, 100)],                    50,    '（100 + 0）÷ 2 = 50.00'],
 ];
 
 test.each(results)('result: %s', (_sentence, scores, result, text) => {
