@@ -180,21 +180,3 @@ test('a coordinator who applied is judged by another', async () => {
     world.as({ role: 'coordinator', person: 'a1' })('recruitment', 'review', pass(id)),
   ).rejects.toThrow('不能处理本人的报名');
 });
-
-test('a paper application goes on like any other, its steps taken by the coordinator (代办)', async () => {
-  const { world, round } = await anOpenRound();
-  const as = world.as(coordinator);
-  const enter = (form: object, consents: ('terms' | 'publication' | 'health')[] = ['terms']) =>
-    as('recruitment', 'enterPaper', { round, form, consents });
-  await expect(enter({ name: '陈纸' })).rejects.toMatchObject({ fields: { phone: '请填写手机号' } });
-  await expect(enter(aForm(), [])).rejects.toMatchObject({ fields: { terms: '请阅读并同意报名须知' } });
-  const entered = await enter(aForm(), ['terms', 'publication']);
-  expect(entered).toMatchObject({ isPaper: true, stage: 'submitted' });
-  expect(entered.timeline).toMatchObject([{ title: '登记纸质报名', by: '项目统筹' }]);
-  await expect(enter(aForm())).rejects.toMatchObject({ code: 'CONFLICT' });
-  await as('recruitment', 'consent', { id: entered.id, kind: 'health', version: 1, given: true });
-  expect((await as('recruitment', 'withdraw', { id: entered.id })).stage).toBe('withdrawn');
-  await expect(world.as(a)('recruitment', 'withdraw', { id: entered.id })).rejects.toMatchObject({
-    code: 'FORBIDDEN',
-  });
-});
