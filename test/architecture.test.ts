@@ -14,7 +14,7 @@ const node = 'node:';
 
 // biome-ignore format: one line per folder
 const directions: readonly Direction[] = [
-  { of: /^domain\//, may: ['domain/', 'zod', 'dayjs', 'chinese-days', 'node:crypto'] },
+  { of: /^domain\//, may: ['domain/', 'zod', 'dayjs', 'chinese-days', 'yalps', 'node:crypto'] },
   { of: /^typings\//, may: [], typesFrom: ['domain/', 'typings/', 'zod'] },
   { of: /^miniprogram\//, may: ['miniprogram/', '@vant/weapp/', 'uqr'], typesFrom: ['typings/'] },
   { of: /^cloudfunctions\/platform\/cloud\.ts$/, may: ['cloudfunctions/platform/', 'domain/', 'zod', 'wx-server-sdk', node] },
