@@ -52,10 +52,11 @@ function noticeView(round: RoundDocument, all: readonly ApplicationDocument[], c
 
 export const ranking: Ranking = {
   async ranking({ round: id }, context) {
-    const [round, all] = await Promise.all([
+    const [round, found] = await Promise.all([
       context.rounds.get(id),
       context.applications.find({ round: id }),
     ]);
+    const all = found.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
     const { places } = round.terms;
     const ranked = all.filter(({ rank }) => rank !== undefined);
     return {
@@ -66,9 +67,7 @@ export const ranking: Ranking = {
       ...optional('callObstacle', callObstacle(round, all)),
       notice: noticeView(round, all, context),
       ...optional('finishObstacle', finishObstacle(round, all)),
-      rows: ranked
-        .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-        .map((each) => ({ ...cardOf(each), grounds: each.acceptedGrounds?.length ?? 0 })),
+      rows: ranked.map((each) => ({ ...cardOf(each), grounds: each.acceptedGrounds?.length ?? 0 })),
     };
   },
 
