@@ -32,9 +32,16 @@ const slotOf = ({ id }: ApplicationDocument, { slots }: Facts) =>
 
 const withSlots = (facts: Facts) => facts.applications.map((each) => ({ ...each, at: slotOf(each, facts) }));
 
-/** Those who were invited to the interview and were not left out before it. */
+const timeOf = (application: ApplicationDocument, facts: Facts) => {
+  const { day = '', time = '' } = slotOf(application, facts) ?? {};
+  return `${day} ${time} ${application.submittedAt}`;
+};
+
+/** Those who were invited to the interview and were not left out before it, in the order of their interviews. */
 const invited = (facts: Facts) =>
-  facts.applications.filter((each) => each.stage === 'interview' || scoresFor(each, facts.scores).length > 0);
+  facts.applications
+    .filter((each) => each.stage === 'interview' || scoresFor(each, facts.scores).length > 0)
+    .sort((a, b) => (timeOf(a, facts) < timeOf(b, facts) ? -1 : 1));
 
 function rowOf(application: ApplicationDocument, { panel, terms }: RoundDocument, facts: Facts) {
   const scores = scoresFor(application, facts.scores);
