@@ -42,7 +42,8 @@ async function recount(cloud: Cloud, today: Day) {
     documents.all<Documents['towns']>('towns', { project }),
     documents.all<Documents['supervisors']>('supervisors', { project }),
   ]);
-  const sessions: Session[] = [...chainsOf(history).values()].map(replay);
+  const ofSessions = history.filter(({ subject }) => subject.startsWith('session:'));
+  const sessions: Session[] = [...chainsOf(ofSessions).values()].map(replay);
   const board = boardOf(sessions, towns, supervisors, aPlan(), today);
   return {
     total: quotaView(board.total),
