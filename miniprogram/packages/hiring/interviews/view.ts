@@ -25,4 +25,4 @@ export const panelOf = ({ panel, panelSize }: Interviews) => ({
 
 /** What a panel member is told with the code. */
 export const invitation = (name: string, code: string) =>
-  `${name}您好，请您担任社工督导招聘的面试评委。打开“双百督导”小程序，在“我的”选“评委加入”，输入一次性邀请码 ${code}。`;
+  `${name}您好，请您担任社工督导招聘的面试评委。打开“双百督导”小程序，在“我的”打开“督导招聘与我的报名”，点“我是面试评委”，输入邀请码 ${code}（只能用一次）。`;
