@@ -6,7 +6,7 @@ import { type Cloud, startCloud } from '../../local/cloud';
 import { act, type World } from '../../local/world/client';
 import { importProject } from '../../local/world/open';
 import { supervisors, workers } from '../../local/world/people';
-import { PROJECT, personasFor } from '../../local/world/set-up';
+import { type Persona, PROJECT, personasFor } from '../../local/world/set-up';
 
 export const CODES_KEY = 'e2e'.repeat(12);
 const keys = { CODES_KEY, FIELDS_KEY: 'fields'.repeat(6), LOOKUP_KEY: 'look-up'.repeat(6) };
@@ -22,8 +22,8 @@ export interface Phones {
   close(): Promise<void>;
 }
 
-/** The whole program as `npm start` brings it up, in memory, on the first morning of the season, in a real browser. */
-export async function openPhones(morning: string): Promise<Phones> {
+/** The whole program as `npm start` brings it up, in memory, in a real browser; its phones are those of `npm start`, or others. */
+export async function openPhones(morning: string, personas?: readonly Persona[]): Promise<Phones> {
   const cloud = await startCloud({
     functionsRoot: 'dist/cloudfunctions',
     collections: JSON.parse(readFileSync('dist/collections.json', 'utf8')),
@@ -36,7 +36,7 @@ export async function openPhones(morning: string): Promise<Phones> {
   const host = await startHost({
     build: 'dist/browser',
     cloudUrl: cloud.url,
-    personas: personasFor((await todayOf(world)).townCode),
+    personas: personas ? [...personas] : personasFor((await todayOf(world)).townCode),
   });
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1700, height: 950 } });

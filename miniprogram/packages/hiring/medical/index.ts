@@ -29,6 +29,7 @@ Page({
     obstacle: '',
     conclusions,
     effect: '',
+    done: '',
     today: today(),
     typed: { conclusion: '', day: today(), institution: '', idNumber: '' },
     errors: {} as Errors,
@@ -84,10 +85,15 @@ Page({
     attempt(
       this,
       async () => {
-        await call('recruitment', 'recordMedical', { id, conclusion, day, institution });
-        wx.navigateBack();
+        const { medical = '' } = await call('recruitment', 'recordMedical', {
+          ...{ id, conclusion, day, institution },
+        });
+        this.setData({ done: medical });
       },
       (failure) => this.fail(failure),
     );
+  },
+  onDoneTap() {
+    wx.navigateBack();
   },
 });
