@@ -33,7 +33,11 @@ test('a short session is confirmed, and the page does not say that it counts (R6
 
 test('a worker of another town reads why the page stays closed', async () => {
   const { page } = await open(anEndedSession({ record: submitted }), otherTownsLead);
-  expect(page.lines()).toEqual(['您现在的身份看不到这里', '这次督导与您当前的身份无关，请从“日程”选择', '重试']);
+  expect(page.lines()).toEqual([
+    '您现在的身份看不到这里',
+    '这次督导与您当前的身份无关，请从“日程”选择',
+    '重试',
+  ]);
 });
 
 test('what is confirmed already cannot be confirmed again, and the tap does nothing', async () => {
