@@ -1,9 +1,7 @@
 import { apportion } from './apportion';
-import { monthOf } from './calendar';
-import { AppError } from './errors';
+import { monthOf, workdaysBetween } from './calendar';
+import { evenDates } from './even-dates';
 import { sha256 } from './history';
-import { schedule } from './planning/schedule';
-import type { ScheduleInput } from './planning/schedule-input';
 import type { ProjectImport } from './project-import';
 import type { Session } from './session';
 
@@ -28,32 +26,21 @@ export function townShares({ plan, towns, supervisors }: ProjectImport): Map<str
 
 export type PlannedSession = Session & { readonly id: string };
 
-/** What the planner needs to know of a set-up: no leave, no closures and no limits but those of the Plan. */
-export const scheduleInput = ({ plan, towns, supervisors }: ProjectImport): ScheduleInput => ({
-  horizon: { from: plan.firstSessionDay, to: plan.lastSessionDay },
-  calendarOverrides: plan.calendar,
-  towns: towns.map(({ code, name, workers }) => ({ id: code, name, weight: workers, closed: [] })),
-  supervisors: supervisors.map(({ id, name, towns: own }) => ({
-    ...{ id, name, quota: plan.sessionsPerPost, towns: own, away: [], agreedRestDays: [] },
-  })),
-  rules: { townsPerSupervisor: plan.townsPerSupervisor, restDaysPerMonth: 0 },
-  pins: [],
-});
-
-/** Every supervisor's sessions on the planner's dates, agreed. */
+/** Every supervisor's sessions on even dates, agreed. */
 export function plannedSessions(data: ProjectImport): PlannedSession[] {
-  const { visits, conflicts } = schedule(scheduleInput(data));
-  const [conflict] = conflicts;
-  if (conflict) throw new AppError('INVALID_INPUT', `${conflict.who}：${conflict.because}`);
-  const { project, supervisors } = data;
-  return supervisors.flatMap(({ id, post }) =>
-    visits
-      .filter(({ supervisor }) => supervisor === id)
-      .map(({ day, town }) => ({
-        id: sessionId(project, id, day),
-        ...{ post, supervisor: id, town, day, mode: 'onSite' as const, stage: 'agreed' as const },
-        ...{ hosts: [], record: { state: 'none' as const }, exceptions: [] },
-      })),
+  const { project, plan, supervisors } = data;
+  const days = workdaysBetween(plan.firstSessionDay, plan.lastSessionDay, plan.calendar);
+  const shares = townShares(data);
+  return supervisors.flatMap(({ id, post, towns }, index) =>
+    evenDates(
+      days,
+      towns.map((town) => ({ town, share: shares.get(town) ?? 0 })),
+      (index + 0.5) / supervisors.length,
+    ).map(({ day, town }) => ({
+      id: sessionId(project, id, day),
+      ...{ post, supervisor: id, town, day, mode: 'onSite' as const, stage: 'agreed' as const },
+      ...{ hosts: [], record: { state: 'none' as const }, exceptions: [] },
+    })),
   );
 }
 
