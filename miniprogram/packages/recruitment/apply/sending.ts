@@ -2,7 +2,7 @@ import { attempt, showFailure } from '../../../services/attempt';
 import type { Failure } from '../../../services/failure';
 import type { AttachmentKind, OwnApplication } from '../types';
 import type { Upload } from './attachment-list/view';
-import { chooseFile, deliver, fileObstacle, uploadOf, wordsOf } from './uploads';
+import { chooseFile, deliver, fileObstacle, lossOf, uploadOf } from './uploads';
 
 interface Sender {
   data: { busy: boolean; application: OwnApplication | null; uploads: Upload[] };
@@ -23,13 +23,13 @@ export async function sendUpload(page: Sender, key: string): Promise<void> {
   const { application, uploads } = page.data;
   const upload = uploads.find((each) => each.key === key);
   if (!application || !upload) return;
-  change(page, key, { error: '', percent: 0 });
+  change(page, key, { error: '', isLost: false, percent: 0 });
   try {
     const taken = await deliver(application.id, upload, (percent) => change(page, key, { percent }));
     forget(page, key);
     page.take(taken);
   } catch (error) {
-    change(page, key, { error: wordsOf(error) });
+    change(page, key, lossOf(error));
   }
 }
 

@@ -78,7 +78,7 @@ export async function deliver(
 }
 
 export const uploadOf = (kind: AttachmentKind, { name, path }: Chosen, error: string): Upload => ({
-  ...{ key: `${kind}-${Date.now()}`, kind, name, path, percent: 0, error },
+  ...{ key: `${kind}-${Date.now()}`, kind, name, path, percent: 0, error, isLost: false },
 });
 
 const download = (url: string): Promise<string> =>
@@ -100,4 +100,10 @@ export async function preview(id: string, attachment: string, name: string): Pro
   wx.openDocument({ filePath: await download(url), showMenu: false });
 }
 
-export const wordsOf = (error: unknown): string => failureOf(error).message;
+const refusals: readonly string[] = ['INVALID_INPUT', 'INVALID_STATE', 'FORBIDDEN', 'NOT_FOUND'];
+
+/** Why a file did not arrive; one that was refused would be refused again. */
+export function lossOf(error: unknown): Pick<Upload, 'error' | 'isLost'> {
+  const { code, message } = failureOf(error);
+  return { error: message, isLost: !refusals.includes(code) };
+}

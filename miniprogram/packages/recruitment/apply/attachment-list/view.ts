@@ -1,6 +1,6 @@
 import type { Attachment, AttachmentKind, OwnApplication } from '../../types';
 
-/** A file on its way: how far it has come, or why it did not arrive. */
+/** A file on its way: how far it has come, or why it did not arrive and whether it is worth trying again. */
 export interface Upload {
   readonly key: string;
   readonly kind: AttachmentKind;
@@ -8,6 +8,7 @@ export interface Upload {
   readonly path: string;
   readonly percent: number;
   readonly error: string;
+  readonly isLost: boolean;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -21,10 +22,11 @@ export function kindsView(
   return kinds.map(({ kind, text }) => {
     const own = attachments.filter((each) => each.kind === kind);
     const coming = uploads.filter((each) => each.kind === kind);
+    const taken = own.length + coming.filter(({ error }) => !error).length;
     return {
       ...{ kind, text, attachments: own, uploads: coming },
       count: `${own.length} / ${files.perKind}`,
-      isFull: own.length + coming.length >= files.perKind,
+      isFull: taken >= files.perKind,
     };
   });
 }
