@@ -1,94 +1,26 @@
 import * as z from 'zod';
-import { stationTitles } from '../people';
-import { changeKinds, importStates, officeRoles, rowKinds } from '../roster/kinds';
+import { changeKinds, officeRoles } from '../roster/kinds';
 import { type Contract, everyone } from './contract';
-
-const id = z.string().regex(/^[a-z0-9-]{1,20}$/, '编号有误');
-const importId = z.string().regex(/^[a-f0-9]{20}$/, '编号有误');
-const day = z.iso.date('请选择日期');
-const name = z.string().trim().min(1, '请填写姓名').max(20, '姓名最多 20 个字');
-const reason = z.string().trim().min(2, '请写明原因').max(200, '原因最多 200 个字');
-
-const office = ['coordinator', 'commissioner'] as const;
-const nothing = z.strictObject({});
-
-const count = z.object({ workers: z.number(), bound: z.number(), absent: z.number() });
-const station = z.object({ id: z.string(), name: z.string(), points: z.number(), count });
-
-const person = z.object({
-  id: z.string(),
-  name: z.string(),
-  title: z.enum(stationTitles),
-  titleText: z.string(),
-  place: z.string(),
-  about: z.string(),
-  absence: z.string(),
-  left: z.string(),
-  isBound: z.boolean(),
-  boundText: z.string(),
-  hasPhone: z.boolean(),
-});
-
-const importView = z.object({
-  id: importId,
-  state: z.enum(importStates),
-  done: z.number(),
-  total: z.number(),
-  text: z.string(),
-  isMine: z.boolean(),
-});
-
-const fault = z.object({ sheet: z.string(), row: z.number(), column: z.string(), text: z.string() });
-const change = z.object({
-  kind: z.enum(changeKinds),
-  of: z.enum(rowKinds),
-  ofText: z.string(),
-  name: z.string(),
-  details: z.array(z.string()),
-});
-
-/** A spreadsheet small enough for an answer. */
-const spreadsheet = z.object({ name: z.string(), base64: z.string() });
-
-const slip = z.object({
-  id: z.string(),
-  name: z.string(),
-  titleText: z.string(),
-  /** '' when there is no good one. */
-  code: z.string(),
-  untilText: z.string(),
-  isBound: z.boolean(),
-});
-
-const bound = z.object({ name: z.string(), roleText: z.string(), place: z.string() });
-
-const staffMember = z.object({
-  id: z.string(),
-  name: z.string(),
-  title: z.string(),
-  fullTime: z.boolean(),
-  from: z.string(),
-  to: z.string().optional(),
-  text: z.string(),
-  isNow: z.boolean(),
-});
-const staff = z.object({
-  staffing: z.object({ fulfilled: z.boolean(), text: z.string() }),
-  staff: z.array(staffMember),
-});
-
-const appointment = z.object({
-  id: z.string(),
-  name: z.string(),
-  roleText: z.string(),
-  place: z.string(),
-  isBound: z.boolean(),
-  code: z.string(),
-  text: z.string(),
-});
-const appointments = z.object({ appointments: z.array(appointment) });
-
-const one = z.strictObject({ id: importId });
+import {
+  appointments,
+  bound,
+  change,
+  count,
+  day,
+  fault,
+  id,
+  importView,
+  name,
+  nothing,
+  office,
+  one,
+  person,
+  reason,
+  slip,
+  spreadsheet,
+  staff,
+  station,
+} from './roster/shapes';
 
 export const roster = {
   /** Towns and their stations with how many people there are, and an import that is not through. */

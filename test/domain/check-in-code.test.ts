@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import {
   CODE_MAX_LENGTH,
   type CodeFacts,
@@ -6,39 +5,14 @@ import {
   codesFrom,
   decodeCode,
   digitsOf,
-  type Expectation,
   encodeCode,
   GRACE_WINDOWS,
-  type Sign,
   WINDOW_MS,
   windowOf,
 } from '../../domain/check-in-code';
+import { expected, facts, NOW, sign, signWith } from '../support/judged-codes';
 import { integerFrom, oneOf, randomFrom, times } from '../support/random';
-import { at, OTHER_TOWN, TOWN } from '../support/sessions';
-
-const signWith =
-  (key: string): Sign =>
-  (text) =>
-    createHmac('sha256', key).update(text).digest('hex');
-
-const sign = signWith('the key of these tests, 32 characters');
-const NOW = at('08:50');
-
-const facts: CodeFacts = {
-  purpose: 'in',
-  session: 'session001',
-  town: TOWN,
-  host: 'w001',
-  window: windowOf(NOW),
-};
-
-const names: Record<string, string> = { [TOWN]: '石岐街道', [OTHER_TOWN]: '中山港街道' };
-const expected: Expectation = {
-  purpose: 'in',
-  session: 'session001',
-  town: TOWN,
-  townName: (code) => names[code] ?? code,
-};
+import { OTHER_TOWN, TOWN } from '../support/sessions';
 
 const judge = (changes: Partial<CodeFacts>, now = NOW) =>
   codeObstacle(decodeCode(encodeCode({ ...facts, ...changes }, sign), sign), expected, now);

@@ -1,39 +1,7 @@
-import { createHmac } from 'node:crypto';
-import {
-  type CodeFacts,
-  digitsOf,
-  type Expectation,
-  encodeCode,
-  hostOfDigits,
-  type Sign,
-  windowOf,
-} from '../../domain/check-in-code';
+import { digitsOf, encodeCode, hostOfDigits, windowOf } from '../../domain/check-in-code';
+import { expected, facts, NOW, sign } from '../support/judged-codes';
 import { times } from '../support/random';
-import { at, OTHER_TOWN, TOWN } from '../support/sessions';
-
-const signWith =
-  (key: string): Sign =>
-  (text) =>
-    createHmac('sha256', key).update(text).digest('hex');
-
-const sign = signWith('the key of these tests, 32 characters');
-const NOW = at('08:50');
-
-const facts: CodeFacts = {
-  purpose: 'in',
-  session: 'session001',
-  town: TOWN,
-  host: 'w001',
-  window: windowOf(NOW),
-};
-
-const names: Record<string, string> = { [TOWN]: '石岐街道', [OTHER_TOWN]: '中山港街道' };
-const expected: Expectation = {
-  purpose: 'in',
-  session: 'session001',
-  town: TOWN,
-  townName: (code) => names[code] ?? code,
-};
+import { OTHER_TOWN } from '../support/sessions';
 
 test('six digits are spread evenly over each place', () => {
   const perPlace = times(6, () => times(10, () => 0));

@@ -1,4 +1,5 @@
-import type { Frame, Locator } from 'playwright-core';
+import type { Frame } from 'playwright-core';
+import { back, front, press, sees, tap } from './hands';
 import { errorsOf, openPhones, type Phones, pictured } from './window';
 
 const SLOW = 60_000;
@@ -25,29 +26,11 @@ beforeAll(async () => {
 
 afterAll(() => phones?.close());
 
-/** Of what stands on several pages of a phone only the page in front is seen. */
-const front = (found: Locator) => found.filter({ visible: true }).last();
-
-/** A page that is just leaving may still be seen; then the tap is tried anew on the one that comes. */
-async function press(found: Locator, tries = 8): Promise<void> {
-  try {
-    await front(found).click({ timeout: 1500 });
-  } catch (error) {
-    if (tries === 1) throw error;
-    await press(found, tries - 1);
-  }
-}
-
-const tap = (phone: Frame, text: string | RegExp) =>
-  pictured(phones.page, press(phone.getByText(text, { exact: true })));
-const sees = (phone: Frame, text: string | RegExp) =>
-  pictured(phones.page, front(phone.getByText(text)).waitFor());
 const type = (phone: Frame, label: string, text: string) =>
   pictured(
     phones.page,
     front(phone.getByLabel(label, { exact: true }).locator('input, textarea')).fill(text),
   );
-const back = (phone: Frame) => pictured(phones.page, press(phone.getByLabel('返回')));
 
 /** Opens a picker, turns its wheels to these words and confirms. */
 async function pick(phone: Frame, label: string, ...words: string[]): Promise<void> {

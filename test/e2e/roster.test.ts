@@ -1,16 +1,8 @@
 import type { Frame } from 'playwright-core';
 import { aFile, aWorkerLine, type Line } from '../support/roster';
 import { readXlsx } from '../support/xlsx';
-import {
-  errorsOf,
-  keepPicture,
-  leadOf,
-  openPhones,
-  type Phones,
-  pictured,
-  type Today,
-  todayOf,
-} from './window';
+import { sees, tap } from './hands';
+import { errorsOf, keepPicture, leadOf, openPhones, type Phones, type Today, todayOf } from './window';
 
 const SLOW = 60_000;
 const NEWCOMER = '周新来';
@@ -30,11 +22,6 @@ beforeAll(async () => {
 }, SLOW);
 
 afterAll(() => phones?.close());
-
-const tap = (phone: Frame, text: string | RegExp) =>
-  pictured(phones.page, phone.getByText(text, { exact: true }).last().click());
-const sees = (phone: Frame, text: string | RegExp) =>
-  pictured(phones.page, phone.getByText(text).last().waitFor());
 
 type Called = { result: { data: { base64: string } } };
 

@@ -1,17 +1,16 @@
-import { createHmac } from 'node:crypto';
 import type { Frame } from 'playwright-core';
 import { type CodeFacts, encodeCode, windowOf } from '../../domain/check-in-code';
 import { act } from '../../local/world/client';
 import { supervisors } from '../../local/world/people';
+import { sign } from '../support/cloud-options';
+import { back, sees, tap } from './hands';
 import {
-  CODES_KEY,
   errorsOf,
   FIRST_SUPERVISOR,
   keepPicture,
   leadOf,
   openPhones,
   type Phones,
-  pictured,
   type Today,
   todayOf,
 } from './window';
@@ -34,11 +33,6 @@ beforeAll(async () => {
 
 afterAll(() => phones?.close());
 
-const tap = (phone: Frame, text: string) =>
-  pictured(phones.page, phone.getByText(text, { exact: true }).last().click());
-const sees = (phone: Frame, text: string | RegExp) =>
-  pictured(phones.page, phone.getByText(text).last().waitFor());
-
 /** The camera opens by itself; the sheet of the browser host takes the place of its picture. */
 const scanOtherPhone = () =>
   supervisor
@@ -50,8 +44,6 @@ async function scanText(code: string) {
   await supervisor.getByPlaceholder('或在此输入码的内容').fill(code);
   await tap(supervisor, '确定');
 }
-
-const sign = (text: string) => createHmac('sha256', CODES_KEY).update(text).digest('hex');
 
 const aCode = (facts: Partial<CodeFacts>) => {
   const { id: session, townCode: town } = today;
@@ -147,7 +139,7 @@ describe('one session, from the scanned code to the board', () => {
       await supervisor.getByLabel('督导情况').locator('textarea').fill('讨论一名独居长者的探访安排');
       await tap(supervisor, '疑难案例');
       await tap(supervisor, '小组督导');
-      await supervisor.getByLabel('返回').last().click();
+      await back(supervisor);
       await tap(supervisor, '写督导记录');
       await sees(supervisor, '已恢复上次没有提交的内容');
     },
@@ -159,7 +151,7 @@ describe('one session, from the scanned code to the board', () => {
     async () => {
       await tap(supervisor, '提交记录');
       await sees(supervisor, '记录已提交');
-      await worker.getByLabel('返回').last().click();
+      await back(worker);
       await tap(worker, '确认记录');
       await sees(worker, '讨论一名独居长者的探访安排');
       await tap(worker, '确认记录');

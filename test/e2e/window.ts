@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { startHost } from '../../local/browser/server';
 import { launchChromium } from '../../local/chromium';
 import { type Cloud, startCloud } from '../../local/cloud';
@@ -7,50 +6,48 @@ import { act, type World } from '../../local/world/client';
 import { importProject } from '../../local/world/open';
 import { supervisors, workers } from '../../local/world/people';
 import { type Persona, PROJECT, personasFor } from '../../local/world/set-up';
+import { cloudOptions } from '../support/cloud-options';
 
-export const CODES_KEY = 'e2e'.repeat(12);
-const keys = { CODES_KEY, FIELDS_KEY: 'fields'.repeat(6), LOOKUP_KEY: 'look-up'.repeat(6) };
 export const FIRST_SUPERVISOR = supervisors[0]?.openid ?? '';
 
-export interface Phones {
+interface Closable {
+  close(): Promise<void>;
+}
+
+export interface Phones extends Closable {
   readonly cloud: Cloud;
   readonly world: World;
-  readonly url: string;
   readonly page: Page;
-  readonly browser: Browser;
   phone(persona: string): Promise<Frame>;
-  close(): Promise<void>;
 }
 
 /** The whole program as `npm start` brings it up, in memory, in a real browser; its phones are those of `npm start`, or others. */
 export async function openPhones(morning: string, personas?: readonly Persona[]): Promise<Phones> {
-  const cloud = await startCloud({
-    functionsRoot: 'dist/cloudfunctions',
-    collections: JSON.parse(readFileSync('dist/collections.json', 'utf8')),
-    environment: keys,
-    clock: Date.parse(`${morning}+08:00`),
-    timers: false,
-  });
-  await importProject(cloud);
-  const world = { url: cloud.url, project: PROJECT };
-  const host = await startHost({
-    build: 'dist/browser',
-    cloudUrl: cloud.url,
-    personas: personas ? [...personas] : personasFor((await todayOf(world)).townCode),
-  });
-  const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1700, height: 950 } });
-  page.setDefaultTimeout(10_000);
-  await page.goto(host.url);
-  return {
-    ...{ cloud, world, page, browser, url: host.url },
-    phone: (persona) => phoneOf(page, persona),
-    async close() {
-      await browser.close();
-      await host.close();
-      await cloud.close();
-    },
+  const clock = Date.parse(`${morning}+08:00`);
+  const opened: Closable[] = [];
+  const closing = async () => {
+    for (const each of opened.reverse()) await each.close();
   };
+  const kept = <T extends Closable>(each: T): T => {
+    opened.push(each);
+    return each;
+  };
+  try {
+    const cloud = kept(await startCloud({ ...cloudOptions, clock }));
+    await importProject(cloud);
+    const world = { url: cloud.url, project: PROJECT };
+    const shown = personas ? [...personas] : personasFor((await todayOf(world)).townCode);
+    const host = kept(await startHost({ build: 'dist/browser', cloudUrl: cloud.url, personas: shown }));
+    const browser = kept(await launchChromium());
+    const page = await browser.newPage({ viewport: { width: 1700, height: 950 } });
+    page.setDefaultTimeout(10_000);
+    await page.goto(host.url);
+    return { cloud, world, page, phone: (persona) => phoneOf(page, persona), close: closing };
+  } catch (error) {
+    // What is left open would keep the test run from ending.
+    await closing();
+    throw error;
+  }
 }
 
 async function phoneOf(page: Page, persona: string): Promise<Frame> {

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { collections } from '../../cloudfunctions/platform/collections';
 import type { Sign } from '../../domain/check-in-code';
 import type { CloudOptions } from '../../local/cloud';
+import { signWith } from './judged-codes';
 
 const environment = {
   CODES_KEY: 'a key for tests alone, of 32 characters at least',
@@ -10,7 +10,7 @@ const environment = {
 };
 
 /** Signs as the functions of the test cloud do: for codes that are old, or another's. */
-export const sign: Sign = (text) => createHmac('sha256', environment.CODES_KEY).update(text).digest('hex');
+export const sign: Sign = signWith(environment.CODES_KEY);
 
 /** A cloud with the program's functions, collections and a key, whose timers fire only when a test says so. */
 export const cloudOptions: CloudOptions = {
