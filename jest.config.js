@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const transform = {
   '^.+\\.m?[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
 };
@@ -13,6 +15,8 @@ const node = {
 const elsewhere = ['/test/pages/', '/test/e2e/', '/test/local/browser/'];
 
 module.exports = {
+  // Jest leaves a core free, which on two cores would be half of them.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/build.ts',
   projects: [
