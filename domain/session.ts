@@ -1,3 +1,4 @@
+import type { Agenda, Asked, Guests } from './booking/agenda';
 import { type Day, dayOf, type Instant, MINUTE } from './calendar';
 import type { Plan } from './plan';
 
@@ -82,6 +83,15 @@ export interface Session {
   readonly departure?: Presence;
   readonly record: SessionRecord;
   readonly exceptions: readonly SessionException[];
+  /** Where in the town it is to take place, once that is settled. */
+  readonly station?: string;
+  /** Who asked for it, as long as the other side has not answered (R5.1). */
+  readonly asked?: Asked;
+  readonly agenda?: Agenda;
+  /** Whom a joint session invites besides; they are not credited (R5.3). */
+  readonly guests?: Guests;
+  /** The absent holder of the post, when someone else comes in their place (R5.2). */
+  readonly substituteFor?: string;
 }
 
 /** Whole minutes between two instants on the Plan's basis (R6.3): 在站时长, or 净时长 less the fixed lunch. */

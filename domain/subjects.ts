@@ -1,3 +1,4 @@
+import { blockFacts } from './booking/block';
 import type { Facts } from './history';
 import { applicationFacts, objectionFacts, roundFacts } from './recruitment/history';
 import { bindingFacts } from './roster/binding';
@@ -14,6 +15,7 @@ export const subjects = {
   roster: { collection: 'rosters', facts: headFacts },
   binding: { collection: 'bindings', facts: bindingFacts },
   staff: { collection: 'staff', facts: staffFacts },
+  block: { collection: 'blocks', facts: blockFacts },
 } as const satisfies Record<string, { collection: string; facts: (subject: never) => Facts }>;
 
 export type SubjectKind = keyof typeof subjects;

@@ -1,3 +1,4 @@
+import type { Block } from '#domain/booking/block';
 import type { ChainHead, HistoryEntry } from '#domain/history';
 import type { HeldRole } from '#domain/people';
 import type { PlanVersion } from '#domain/plan';
@@ -44,6 +45,8 @@ export const collections = [
   { name: 'scores', indexes: [{ name: 'round', keys: ['project', 'round'] }] },
   { name: 'objections', indexes: [{ name: 'round', keys: ['project', 'round'] }] },
   { name: 'supervisorMonths', indexes: [] },
+  { name: 'stationMonths', indexes: [] },
+  { name: 'blocks', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'guesses', indexes: [] },
   { name: 'tallies', indexes: [{ name: 'day', keys: ['project', 'day'] }] },
   { name: 'rosters', indexes: [] },
@@ -129,6 +132,9 @@ export interface Documents {
     ChainHead;
   /** id = supervisor:month; `days` maps a day to its session, so that two bookings of one day must meet here (R5.3). */
   supervisorMonths: Identified<{ days: Readonly<Record<string, string>> }>;
+  /** id = station:month; as above, for stations. */
+  stationMonths: Identified<{ days: Readonly<Record<string, string>> }>;
+  blocks: Identified<Block> & ChainHead;
   /** id = session:person; failures in typing the six digits. */
   guesses: Identified<{ failures: number; lockedUntil: number }>;
   /** id = what:day:who; how often someone did what is limited by day. */

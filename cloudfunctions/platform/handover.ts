@@ -1,30 +1,19 @@
-import { monthOf } from '#domain/calendar';
 import { isHandedOver } from '#domain/recruitment/posts';
 import type { Documents } from './collections';
 import type { ReadContext, WriteContext } from './context';
+import { freeSlot, takeSlot } from './day-slots';
 import { saveSession } from './history';
 
 type Leaving = Documents['supervisors'];
-
-/** The day moves from the one's month to the other's; both bookings of that day must meet here (R5.3). */
-async function moveDay(
-  { supervisorMonths }: WriteContext,
-  { from, to, day, session }: { from: string; to: string; day: string; session: string },
-): Promise<void> {
-  const [left, taken] = [`${from}:${monthOf(day)}`, `${to}:${monthOf(day)}`];
-  const { days = {} } = (await supervisorMonths.peek(left)) ?? {};
-  const { [day]: _, ...rest } = days;
-  const { days: others = {} } = (await supervisorMonths.peek(taken)) ?? {};
-  await supervisorMonths.set({ id: left, days: rest });
-  await supervisorMonths.set({ id: taken, days: { ...others, [day]: session } });
-}
 
 /** One session goes over; the same when it has gone already or was begun meanwhile. */
 async function handOverOne(id: string, leaving: Leaving, context: WriteContext): Promise<void> {
   const { successor, to = '' } = leaving;
   const session = await context.sessions.get(id);
   if (!successor || session.supervisor !== leaving.id || !isHandedOver(session, to)) return;
-  await moveDay(context, { from: leaving.id, to: successor, day: session.day, session: id });
+  const { day, station } = session;
+  await freeSlot(context, { supervisor: leaving.id, station, day, session: id });
+  await takeSlot(context, { supervisor: successor, station, day, session: id });
   await saveSession(context, session, { ...session, supervisor: successor }, 'handOver');
 }
 

@@ -1,0 +1,4 @@
+import type { schedule as contract } from '#domain/contract/planning/schedule';
+import type { Actions } from '#platform/serve';
+
+export const schedule: Actions<typeof contract> = {};
