@@ -93,6 +93,17 @@ test('a page on its way in already is the top one: onLoad sets its title and fin
   expect(await title(page)).toBe('首页样例');
 });
 
+test('what is set on a page that was left changes nothing and harms nothing', async () => {
+  const page = await phones.open();
+  await page.evaluate("wx.navigateTo({ url: '/packages/sub/detail/index' })");
+  await page.evaluate('window.left = getCurrentPages()[1]; wx.navigateBack()');
+  await page.evaluate("window.left.setData({ isLate: true, late: ['甲'] })");
+  expect(await page.evaluate('window.left.data.isLate')).toBeUndefined();
+  await page.evaluate("wx.navigateTo({ url: '/packages/sub/detail/index' })");
+  expect(await page.locator('.page-frame.shown wx-counter').count()).toBe(1);
+  await phones.expectNoErrors();
+});
+
 test('a component of another package replaces its placeholder once it has arrived', async () => {
   const page = await phones.open('pages/life/index?id=1');
   await eventually(() => page.locator('wx-later').innerText(), '后到的组件');

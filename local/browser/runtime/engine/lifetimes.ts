@@ -22,14 +22,25 @@ function enqueue(component: GeneralComponent): void {
   waiting.push(component);
 }
 
-/** The engine knows no `ready`; this behavior of all components reports who has been attached. */
+const gone = new WeakSet<GeneralComponent>();
+
+/** Whether a page was left, or a component taken out: the engine has destroyed what it would draw on. */
+export const isGone = (component: GeneralComponent): boolean => gone.has(component);
+
+type Instance = { _$: GeneralComponent };
+
+/** The engine knows no `ready`; this behavior of all components reports who came and who went. */
 export function hasReady(space: ComponentSpace): GeneralBehavior {
   return space.defineBehavior({
     is: 'host://ready',
     lifetimes: {
       attached(this: unknown) {
-        const { _$: component } = this as { _$: GeneralComponent };
+        const { _$: component } = this as Instance;
+        gone.delete(component);
         enqueue(component);
+      },
+      detached(this: unknown) {
+        gone.add((this as Instance)._$);
       },
     },
   }) as GeneralBehavior;
