@@ -19,10 +19,11 @@ export interface Persona {
   readonly label: string;
   readonly name: string;
   readonly openid: string;
+  readonly phone: string;
 }
 
 /** Who can be played on the phones: everyone in a role of their own, and the two who lead each station. */
-const personas: readonly Persona[] = [
+const people: readonly Omit<Persona, 'phone'>[] = [
   { id: 'applicant', label: '报名者', name: '新访客', openid: 'openid-applicant' },
   ...supervisors.map(({ id, name, openid }) => ({ id, label: '督导', name, openid })),
   ...staff.map(({ id, name, role, openid }) => ({
@@ -40,6 +41,12 @@ const personas: readonly Persona[] = [
       openid,
     })),
 ];
+
+/** Made-up numbers, each the one that this person's WeChat knows. */
+const personas: readonly Persona[] = people.map((person, index) => ({
+  ...person,
+  phone: `138${String(index + 1).padStart(8, '0')}`,
+}));
 
 const leadOf = (town: string | undefined) =>
   workers.find((worker) => worker.town === town && worker.title === 'lead')?.id;

@@ -1,11 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
-import { startHost } from '../../local/browser/server';
+import { type Persona, startHost } from '../../local/browser/server';
 import { launchChromium } from '../../local/chromium';
 import { type Cloud, startCloud } from '../../local/cloud';
 import { act, type World } from '../../local/world/client';
 import { importProject } from '../../local/world/open';
 import { supervisors, workers } from '../../local/world/people';
-import { type Persona, PROJECT, personasFor } from '../../local/world/set-up';
+import { PROJECT, personasFor } from '../../local/world/set-up';
 import { cloudOptions } from '../support/cloud-options';
 
 export const FIRST_SUPERVISOR = supervisors[0]?.openid ?? '';

@@ -1,9 +1,4 @@
-export interface Persona {
-  id: string;
-  label: string;
-  name: string;
-  openid: string;
-}
+import type { Persona } from '../server/persona';
 
 export interface Boot {
   persona: Persona;

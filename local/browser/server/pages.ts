@@ -28,7 +28,7 @@ export const phoneHtml = (
 
 /** The window with several phones. */
 export const windowHtml = (personas: readonly Persona[]): string => `${head('双百督导', 'page.css')}
-<script>window.__personas = ${json(personas.map(({ openid, ...shown }) => shown))}</script>
+<script>window.__personas = ${json(personas.map(({ openid, phone, ...shown }) => shown))}</script>
 <script src="page.js" defer></script>
 </head>
 <body></body>

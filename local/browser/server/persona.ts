@@ -4,4 +4,6 @@ export interface Persona {
   label: string;
   name: string;
   openid: string;
+  /** The number that WeChat knows of this person. */
+  phone?: string;
 }

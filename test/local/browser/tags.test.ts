@@ -181,9 +181,19 @@ test('a root portal stands outside its page, page-meta styles the page', async (
   expect((await probe).trim()).toBe('7px');
 });
 
-test('a phone number is asked for, and privacy before it', async () => {
+test('the persona’s own phone number is asked for, and privacy before it', async () => {
   await byId('phone').click();
   await page.getByText('同意', { exact: true }).click();
+  await page.getByText('申请获取您的手机号 138****0002').waitFor();
   await page.getByText('允许', { exact: true }).click();
-  await says('getphonenumber:ok');
+  await says('phone:13800000002');
+  await byId('phone').click();
+  await page.getByText('拒绝', { exact: true }).click();
+  await says('getphonenumber:fail user deny');
+});
+
+test('a persona without a phone number has none to give', async () => {
+  const other = await phones.open('pages/tags/index', { persona: 'visitor' });
+  await other.locator('[id$="--phone"]').click();
+  await other.getByText('getphonenumber:fail no phone number').waitFor();
 });

@@ -1,3 +1,4 @@
+import { boot } from '../boot';
 import { confirm } from '../ui/confirm';
 import { askPrivacy } from '../wx/privacy';
 import { share } from '../wx/share';
@@ -16,12 +17,21 @@ function asked(event: string, question: string, detail: () => object): Opening {
   };
 }
 
-const code = () => ({ code: crypto.randomUUID().replaceAll('-', '') });
+const masked = (phone: string) => phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
+
+/** The local cloud reads the persona's own number from the code; one without a number has none to give. */
+const askedForPhone =
+  (event: string): Opening =>
+  (host) => {
+    const { phone } = boot().persona;
+    if (!phone) return host.emit(event, { errMsg: `${event}:fail no phone number` });
+    return asked(event, `申请获取您的手机号 ${masked(phone)}`, () => ({ code: `phone:${phone}` }))(host);
+  };
 
 export const openings: Record<string, Opening> = {
   share: (host) => share('button', host.component),
-  getPhoneNumber: asked('getphonenumber', '申请获取您的手机号', code),
-  getRealtimePhoneNumber: asked('getrealtimephonenumber', '申请获取并验证您的手机号', code),
+  getPhoneNumber: askedForPhone('getphonenumber'),
+  getRealtimePhoneNumber: askedForPhone('getrealtimephonenumber'),
   getUserInfo: asked('getuserinfo', '申请获取您的昵称和头像', () => ({ userInfo: user })),
   chooseAvatar: asked('chooseavatar', '选择头像', () => ({ avatarUrl: '' })),
   openSetting: (host) => host.emit('opensetting', { errMsg: 'openSetting:ok', authSetting: {} }),

@@ -9,7 +9,7 @@ import { type StandInCloud, startStandInCloud } from './stand-in-cloud';
 
 export const personas = [
   { id: 'worker', label: '一线社工', name: '李社工', openid: 'openid-worker' },
-  { id: 'supervisor', label: '督导', name: '王督导', openid: 'openid-supervisor' },
+  { id: 'supervisor', label: '督导', name: '王督导', openid: 'openid-supervisor', phone: '13800000002' },
   { id: 'coordinator', label: '统筹', name: '赵统筹', openid: 'openid-coordinator' },
   { id: 'visitor', label: '报名者', name: '陈小明', openid: 'openid-visitor' },
 ];
