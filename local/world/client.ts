@@ -38,6 +38,22 @@ export async function act<T>(
   return answer.result.data as T;
 }
 
+/** Sends a file from this person's phone to where an action allowed it. */
+export async function upload(
+  { url }: World,
+  openid: string,
+  cloudPath: string,
+  bytes: Uint8Array,
+): Promise<string> {
+  const place = `${url}/client/upload?cloudPath=${encodeURIComponent(cloudPath)}`;
+  const response = await fetch(place, {
+    method: 'POST',
+    headers: { 'x-openid': openid },
+    body: bytes as BodyInit,
+  });
+  return ((await response.json()) as { fileID: string }).fileID;
+}
+
 export async function clockOf({ url }: World): Promise<number> {
   const { now } = (await (await fetch(`${url}/clock`)).json()) as { now: number };
   return now;

@@ -1,5 +1,6 @@
 import { act, clockOf, moveClock, type World } from './client';
-import { formOf, panelMembers, type RoundApplicant, roundApplicants } from './recruitment-people';
+import { panelMembers, type RoundApplicant, roundApplicants } from './recruitment-people';
+import { apply } from './registration';
 
 /** Who runs the round, by OPENID. */
 export interface Officials {
@@ -46,19 +47,6 @@ export async function openRound(
     terms: { ...terms, ...changes },
   });
   await asCoordinator({ world, officials }, 'publishRound', { round: id });
-  return id;
-}
-
-/** One person's registration from the first draft to the hand-in. */
-export async function apply(world: World, round: string, applicant: RoundApplicant): Promise<string> {
-  const { openid } = applicant;
-  const { id } = await asApplicant<{ id: string }>({ world }, openid, 'saveDraft', {
-    round,
-    form: formOf(applicant),
-  });
-  for (const kind of ['terms', 'publication', 'health'])
-    await asApplicant({ world }, openid, 'consent', { id, kind, version: 1, given: true });
-  await asApplicant({ world }, openid, 'submit', { id });
   return id;
 }
 
