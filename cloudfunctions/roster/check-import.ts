@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '#domain/calendar';
 import { sha256 } from '#domain/history';
+import { sheetKinds, sheets } from '#domain/roster/columns';
 import { type Change, compare } from '#domain/roster/compare';
 import { firstHead, ROSTER, type RosterImport } from '#domain/roster/head';
 import { type ChangeKind, changeKinds, type RowKind } from '#domain/roster/kinds';
@@ -19,6 +20,8 @@ const PURPOSE = 'roster';
 const MOST_BYTES = 5 * 2 ** 20;
 const SHOWN = 100;
 const ID_LENGTH = 20;
+
+const names = sheetKinds.map((kind) => sheets[kind].name);
 
 const ofText: Record<RowKind, string> = {
   towns: '镇街',
@@ -41,7 +44,7 @@ export interface Checked {
 /** An uploaded file against the roster in force; the same file, roster and day always give the same. */
 export async function readUpload(file: string, today: Day, context: ReadContext): Promise<Checked> {
   const bytes = await readFile(files, file, MOST_BYTES);
-  const [sheets, current] = await Promise.all([readSpreadsheet(bytes), currentRoster(context)]);
+  const [sheets, current] = await Promise.all([readSpreadsheet(bytes, names), currentRoster(context)]);
   const hash = createHash('sha256').update(bytes).digest('hex');
   return { hash, current, read: readRoster(sheets, current, today, keyOfPhone) };
 }

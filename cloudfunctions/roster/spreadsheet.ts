@@ -1,13 +1,10 @@
 import { type Sheet as Found, type MergeRange, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { AppError } from '#domain/errors';
-import { sheetKinds, sheets } from '#domain/roster/columns';
 import type { Sheet } from '#domain/roster/read-sheets';
 import { assertSpreadsheet } from './archive';
 
 /** Cells beyond are not even unpacked into rows: a lone cell far away would make millions of empty ones. */
 const RANGE = 'A1:Z5002';
-
-const names: readonly string[] = sheetKinds.map((kind) => sheets[kind].name);
 
 function cellsOf({ startRow, endRow, startCol, endCol }: MergeRange): string[] {
   const rows = Math.min(endRow, startRow + 5000) - startRow + 1;
@@ -23,8 +20,8 @@ const sheetOf = ({ name, rows, cells = new Map(), merges = [] }: Found): Sheet =
   merged: new Set(merges.flatMap(cellsOf)),
 });
 
-/** The sheets that we know of an uploaded file; refuses what is no spreadsheet. */
-export async function readSpreadsheet(bytes: Buffer): Promise<Sheet[]> {
+/** The sheets of these names of an uploaded file; refuses what is no spreadsheet. */
+export async function readSpreadsheet(bytes: Buffer, names: readonly string[]): Promise<Sheet[]> {
   assertSpreadsheet(bytes);
   const isOurs = ({ name }: { name: string }) => names.includes(name.trim());
   try {

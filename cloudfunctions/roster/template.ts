@@ -1,7 +1,14 @@
 import type { DataValidation, WriteSheet } from 'hucre/xlsx';
 import { stationTitleText } from '#domain/people';
 import type { Cell } from '#domain/roster/cells';
-import { type Column, type Columns, type SheetKind, sheetKinds, sheets } from '#domain/roster/columns';
+import {
+  type Column,
+  type Columns,
+  type SheetKind,
+  sheetKinds,
+  sheets,
+  type Table,
+} from '#domain/roster/columns';
 import { absenceKinds, isPoint, isPresent, type Roster } from '#domain/roster/roster';
 import { writeSpreadsheet } from './spreadsheet';
 
@@ -54,9 +61,11 @@ function validationsOf(columns: Columns, most: number): DataValidation[] {
 
 const formatOf = ({ isDay }: Column<unknown>) => (isDay ? 'yyyy-mm-dd' : '@');
 
-function sheetOf(kind: SheetKind, rows: Rows[SheetKind]): WriteSheet {
-  const { name, most, columns: known } = sheets[kind];
-  const columns: Columns = known;
+/** A sheet with its lists to choose from and the rows that it begins with. */
+export function sheetOf(
+  { name, most, columns }: Table,
+  rows: readonly (readonly (Cell | undefined)[])[],
+): WriteSheet {
   const all = Object.values(columns);
   return {
     name,
@@ -74,5 +83,5 @@ export const templateOf = (
   today: string,
 ): Promise<string> => {
   const rows = rowsOf(roster, phones, today);
-  return writeSpreadsheet(sheetKinds.map((kind) => sheetOf(kind, rows[kind])));
+  return writeSpreadsheet(sheetKinds.map((kind) => sheetOf(sheets[kind], rows[kind])));
 };

@@ -8,14 +8,14 @@ export type Reading<T> = { readonly value: T } | { readonly problem: string };
 export type Read<T> = (cell: Cell) => Reading<T>;
 
 export const problem = (text: string) => ({ problem: text });
-const value = <T>(found: T): Reading<T> => ({ value: found });
+export const value = <T>(found: T): Reading<T> => ({ value: found });
 
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 
 const plain = (cell: Cell): string => (cell instanceof Date ? '' : String(cell ?? '').trim());
 /** Full-width digits and letters, as typed with a Chinese keyboard, become plain ones. */
-const narrow = (cell: Cell): string => plain(cell).normalize('NFKC').replace(/\s+/g, '');
+export const narrow = (cell: Cell): string => plain(cell).normalize('NFKC').replace(/\s+/g, '');
 
 export const required =
   <T>(read: Read<T>): Read<T> =>

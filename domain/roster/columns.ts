@@ -27,9 +27,16 @@ export type RecordOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never;
 };
 
+/** One sheet: what it is called, how many rows it takes, what its columns hold. */
+export interface Table {
+  readonly name: string;
+  readonly most: number;
+  readonly columns: Columns;
+}
+
 const NAME = 30;
-const named = (most: number) => required(text(most));
-const column = <T>(
+export const named = (most: number) => required(text(most));
+export const column = <T>(
   header: string,
   width: number,
   read: Read<T>,
@@ -96,7 +103,7 @@ export const sheets = {
       to: column('结束日期', 13, required(day), { isDay: true }),
     },
   },
-} as const satisfies Record<string, { name: string; most: number; columns: Columns }>;
+} as const satisfies Record<string, Table>;
 
 export type SheetKind = keyof typeof sheets;
 export const sheetKinds = Object.keys(sheets) as SheetKind[];

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar';
-import type { Placed, Records, SheetKind, SheetRecord } from './columns';
-import { type Fault, faultAt } from './read-sheets';
+import { type Placed, type Records, type SheetKind, type SheetRecord, sheets, type Table } from './columns';
+import { type Fault, faultAt, faultIn } from './read-sheets';
 import { isPoint, isPresent, type Lasting, type Roster, type Station, type Town } from './roster';
 
 /** Rows that have an id beside their row number: their own, that of the one they match, or a new one. */
@@ -25,8 +25,8 @@ export function withIds<R extends { readonly id: string | undefined; readonly ro
 }
 
 /** A fault at every row whose key an earlier row has already. */
-export function repeats<R extends { readonly row: number }>(
-  kind: SheetKind,
+export function repeatsIn<R extends { readonly row: number }>(
+  table: Pick<Table, 'name'>,
   rows: readonly R[],
   column: string,
   keyOf: (row: R) => string | undefined,
@@ -36,9 +36,16 @@ export function repeats<R extends { readonly row: number }>(
     const key = keyOf(row);
     const earlier = key === undefined ? undefined : first.get(key);
     if (key !== undefined && earlier === undefined) first.set(key, row.row);
-    return earlier === undefined ? [] : [faultAt(kind, row.row, column, `与第 ${earlier} 行重复`)];
+    return earlier === undefined ? [] : [faultIn(table, row.row, column, `与第 ${earlier} 行重复`)];
   });
 }
+
+export const repeats = <R extends { readonly row: number }>(
+  kind: SheetKind,
+  rows: readonly R[],
+  column: string,
+  keyOf: (row: R) => string | undefined,
+): Fault[] => repeatsIn(sheets[kind], rows, column, keyOf);
 
 /** Ids that a file claims without our having given them. */
 export function strangers<R extends { readonly id: string | undefined; readonly row: number }>(

@@ -1,5 +1,5 @@
 import { type Cell, isBlank, problem } from './cells';
-import { type Columns, type Placed, type Records, type SheetKind, sheetKinds, sheets } from './columns';
+import { type Placed, type Records, type SheetKind, sheets, type Table } from './columns';
 
 /** A sheet as the spreadsheet's library gives it; `formulas` and `merged` name cells as 'row,column' from 0. */
 export interface Sheet {
@@ -17,9 +17,15 @@ export interface Fault {
   readonly text: string;
 }
 
-export const faultAt = (kind: SheetKind, row: number, column: string, text: string): Fault => ({
-  ...{ sheet: sheets[kind].name, row, column, text },
+export const faultIn = ({ name }: Pick<Table, 'name'>, row: number, column: string, text: string): Fault => ({
+  sheet: name,
+  row,
+  column,
+  text,
 });
+
+export const faultAt = (kind: SheetKind, row: number, column: string, text: string): Fault =>
+  faultIn(sheets[kind], row, column, text);
 
 interface Read {
   readonly records: readonly Placed<Record<string, unknown>>[];
@@ -29,22 +35,27 @@ interface Read {
 const headerText = (cell: Cell | undefined) => (typeof cell === 'string' ? cell.trim() : '');
 
 /** Every row of every sheet by its table of columns, or what stands against it. */
-export function readSheets(found: readonly Sheet[]): { records: Records; faults: Fault[] } {
-  const read = sheetKinds.map((kind) => {
-    const sheet = found.find(({ name }) => name.trim() === sheets[kind].name);
-    return [kind, sheet ? readSheet(kind, sheet) : missing(kind)] as const;
+export function readTables<K extends string>(tables: Readonly<Record<K, Table>>, found: readonly Sheet[]) {
+  const read = (Object.keys(tables) as K[]).map((kind) => {
+    const sheet = found.find(({ name }) => name.trim() === tables[kind].name);
+    return [kind, sheet ? readSheet(tables[kind], sheet) : missing(tables[kind])] as const;
   });
   const records = Object.fromEntries(read.map(([kind, { records: of }]) => [kind, of]));
-  return { records: records as unknown as Records, faults: read.flatMap(([, { faults }]) => faults) };
+  return { records: records as Record<K, Read['records']>, faults: read.flatMap(([, { faults }]) => faults) };
 }
 
-const missing = (kind: SheetKind): Read => ({
+export function readSheets(found: readonly Sheet[]): { records: Records; faults: Fault[] } {
+  const { records, faults } = readTables<SheetKind>(sheets, found);
+  return { records: records as unknown as Records, faults };
+}
+
+const missing = (table: Table): Read => ({
   records: [],
-  faults: [faultAt(kind, 0, '', `没有“${sheets[kind].name}”工作表，请用下载的模板填写`)],
+  faults: [faultIn(table, 0, '', `没有“${table.name}”工作表，请用下载的模板填写`)],
 });
 
-function readSheet(kind: SheetKind, sheet: Sheet): Read {
-  const columns: Columns = sheets[kind].columns;
+function readSheet(table: Table, sheet: Sheet): Read {
+  const { columns, most } = table;
   const places = new Map(
     Object.entries(columns).map(([field, { header }]) => [field, headersOf(sheet).indexOf(header)]),
   );
@@ -52,14 +63,13 @@ function readSheet(kind: SheetKind, sheet: Sheet): Read {
   if (lost.length > 0) {
     return {
       records: [],
-      faults: lost.map(([, { header }]) => faultAt(kind, 1, header, '第一行没有这一列，请用下载的模板填写')),
+      faults: lost.map(([, { header }]) => faultIn(table, 1, header, '第一行没有这一列，请用下载的模板填写')),
     };
   }
   const rows = [...sheet.rows.entries()].filter(([index, cells]) => index > 0 && !cells.every(isBlank));
-  const { most } = sheets[kind];
   if (rows.length > most)
-    return { records: [], faults: [faultAt(kind, 0, '', `最多 ${most} 行，现有 ${rows.length} 行`)] };
-  const read = rows.map(([index]) => readRow(kind, sheet, index, places));
+    return { records: [], faults: [faultIn(table, 0, '', `最多 ${most} 行，现有 ${rows.length} 行`)] };
+  const read = rows.map(([index]) => readRow(table, sheet, index, places));
   return {
     records: read.map(({ record }) => record),
     faults: read.flatMap(({ faults }) => faults),
@@ -68,13 +78,12 @@ function readSheet(kind: SheetKind, sheet: Sheet): Read {
 
 const headersOf = ({ rows }: Sheet) => (rows[0] ?? []).map(headerText);
 
-function readRow(kind: SheetKind, sheet: Sheet, index: number, places: ReadonlyMap<string, number>) {
-  const columns: Columns = sheets[kind].columns;
+function readRow(table: Table, sheet: Sheet, index: number, places: ReadonlyMap<string, number>) {
   const faults: Fault[] = [];
-  const values = Object.entries(columns).map(([field, { header, read }]) => {
+  const values = Object.entries(table.columns).map(([field, { header, read }]) => {
     const place = places.get(field) ?? 0;
     const reading = obstacleAt(sheet, index, place) ?? read(sheet.rows[index]?.[place] ?? null);
-    if ('problem' in reading) faults.push(faultAt(kind, index + 1, header, reading.problem));
+    if ('problem' in reading) faults.push(faultIn(table, index + 1, header, reading.problem));
     return [field, 'value' in reading ? reading.value : undefined] as const;
   });
   return { record: { ...Object.fromEntries(values), row: index + 1 }, faults };
