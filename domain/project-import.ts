@@ -16,9 +16,8 @@ export const projectImport = z
       .array(z.strictObject({ code: z.string().regex(/^\d{9}$/), name, workers: z.int().nonnegative() }))
       .min(1),
     stations: z.array(z.strictObject({ id, name, town: z.string() })).min(1),
-    supervisors: z
-      .array(z.strictObject({ id, name, post: id, openid, towns: z.array(z.string()).min(1) }))
-      .min(1),
+    /** None while they are still to be recruited: the round fills the posts. */
+    supervisors: z.array(z.strictObject({ id, name, post: id, openid, towns: z.array(z.string()).min(1) })),
     workers: z.array(
       z.strictObject({ id, name, town: z.string(), station: id, title: z.enum(stationTitles), openid }),
     ),
@@ -35,36 +34,39 @@ type Unchecked = Pick<ProjectImport, 'plan' | 'towns' | 'stations' | 'supervisor
 const repeated = (values: readonly string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
-function faults({
-  plan: { posts, townsPerSupervisor },
-  towns,
-  stations,
-  supervisors,
-  workers,
-  staff,
-}: Unchecked) {
+/** What is wrong between supervisors, posts and towns, once there are supervisors. */
+function staffingFaults({ plan: { posts, townsPerSupervisor }, towns, supervisors }: Unchecked): string[] {
+  const { min, max } = townsPerSupervisor;
+  const codes = towns.map(({ code }) => code);
+  const assigned = supervisors.flatMap((supervisor) => supervisor.towns);
+  return [
+    ...repeated(supervisors.map(({ post }) => post)).map((post) => `岗位 ${post} 重复`),
+    ...repeated(assigned).map((code) => `镇街 ${code} 分给了不止一名督导`),
+    ...codes.filter((code) => !assigned.includes(code)).map((code) => `镇街 ${code} 没有督导`),
+    ...assigned.filter((code) => !codes.includes(code)).map((code) => `督导的镇街 ${code} 不在镇街表中`),
+    ...supervisors
+      .filter(({ towns: { length } }) => length < min || length > max)
+      .map((s) => `督导 ${s.name} 的镇街数应在 ${min} 至 ${max} 个`),
+    ...(supervisors.length === posts ? [] : [`督导应为 ${posts} 名，现有 ${supervisors.length} 名`]),
+  ];
+}
+
+function faults(data: Unchecked): string[] {
+  const { towns, stations, supervisors, workers, staff } = data;
   const codes = towns.map(({ code }) => code);
   const stationIds = stations.map(({ id: station }) => station);
   const townOf = new Map(stations.map(({ id: station, town }) => [station, town]));
   const elsewhere = ({ station, town }: (typeof workers)[number]) =>
     townOf.has(station) && townOf.get(station) !== town;
-  const assigned = supervisors.flatMap((supervisor) => supervisor.towns);
   const people = [...supervisors, ...workers, ...staff].map((person) => person.id);
   return [
     ...repeated(codes).map((code) => `镇街编码 ${code} 重复`),
     ...repeated(stationIds).map((station) => `站点编号 ${station} 重复`),
-    ...repeated(supervisors.map(({ post }) => post)).map((post) => `岗位 ${post} 重复`),
     ...repeated(people).map((person) => `人员编号 ${person} 重复`),
-    ...repeated(assigned).map((code) => `镇街 ${code} 分给了不止一名督导`),
-    ...codes.filter((code) => !assigned.includes(code)).map((code) => `镇街 ${code} 没有督导`),
-    ...assigned.filter((code) => !codes.includes(code)).map((code) => `督导的镇街 ${code} 不在镇街表中`),
     ...stations.filter(({ town }) => !codes.includes(town)).map((s) => `站点 ${s.id} 的镇街不存在`),
     ...workers.filter(elsewhere).map((w) => `社工 ${w.id} 的站点不在其镇街`),
     ...workers.filter(({ station }) => !stationIds.includes(station)).map((w) => `社工 ${w.id} 的站点不存在`),
     ...workers.filter(({ town }) => !codes.includes(town)).map((w) => `社工 ${w.id} 的镇街不存在`),
-    ...supervisors
-      .filter(({ towns: { length } }) => length < townsPerSupervisor.min || length > townsPerSupervisor.max)
-      .map((s) => `督导 ${s.name} 的镇街数应在 ${townsPerSupervisor.min} 至 ${townsPerSupervisor.max} 个`),
-    ...(supervisors.length === posts ? [] : [`督导应为 ${posts} 名，现有 ${supervisors.length} 名`]),
+    ...(supervisors.length > 0 ? staffingFaults(data) : []),
   ];
 }

@@ -84,7 +84,7 @@ function documentsOf(data: ProjectImport, now: number): Record<string, readonly 
   return {
     towns: data.towns.map(({ code, name, workers }) => ({
       ...{ id: code, name, workers },
-      ...{ supervisor: supervisorOf.get(code), share: shares.get(code) },
+      ...{ supervisor: supervisorOf.get(code) ?? '', share: shares.get(code) ?? 0 },
     })),
     stations: data.stations,
     supervisors: data.supervisors.map(({ id, name, post }) => ({ id, name, post })),

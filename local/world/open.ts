@@ -83,9 +83,9 @@ async function isSetUp(world: World): Promise<boolean> {
 }
 
 /** Sets the project up through the operators' import, as an operator would from a shell. */
-export function importProject(cloud: Cloud): Promise<void> {
+export function importProject(cloud: Cloud, project: object = setUpFile()): Promise<void> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'set-up-')), 'project.json');
-  writeFileSync(file, JSON.stringify(setUpFile()));
+  writeFileSync(file, JSON.stringify(project));
   const command = ['local/run.mjs', 'cloudfunctions/operators/import.ts', file];
   const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'ignore', 'inherit'],

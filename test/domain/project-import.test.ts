@@ -123,6 +123,10 @@ test.each<[string, (file: File) => Partial<Record<keyof File, unknown>>]>([
   expect(messagesOf(fileWith(change))).not.toEqual([]);
 });
 
+test('a project may be set up before its supervisors are recruited (R1.1)', () => {
+  expect(messagesOf(fileWith(() => ({ supervisors: [] })))).toEqual([]);
+});
+
 test('all faults are told at once', () => {
   const messages = messagesOf(
     fileWith(({ supervisors, workers }) => ({

@@ -18,7 +18,7 @@ let panelist: Frame;
 let commissioner: Frame;
 
 beforeAll(async () => {
-  phones = await openPhones('2022-02-08T09:00:00', people);
+  phones = await openPhones('2022-02-08T09:00:00', { personas: people });
   [applicant, coordinator, panelist, commissioner] = (await Promise.all(
     people.map(({ id }) => phones.phone(id)),
   )) as [Frame, Frame, Frame, Frame];

@@ -23,7 +23,7 @@ let today: Today;
 let station: string;
 
 beforeAll(async () => {
-  phones = await openPhones('2022-03-01T08:40:00', people);
+  phones = await openPhones('2022-03-01T08:40:00', { personas: people });
   today = await todayOf(phones.world);
   station = `st${today.townCode.slice(-3)}`;
   coordinator = await phones.phone('c1');

@@ -5,10 +5,12 @@ import { type Cloud, startCloud } from '../../local/cloud';
 import { act, type World } from '../../local/world/client';
 import { importProject } from '../../local/world/open';
 import { supervisors, workers } from '../../local/world/people';
-import { PROJECT, personasFor } from '../../local/world/set-up';
+import { PROJECT, personasFor, setUpFile } from '../../local/world/set-up';
 import { cloudOptions } from '../support/cloud-options';
 
 export const FIRST_SUPERVISOR = supervisors[0]?.openid ?? '';
+
+const PATIENCE = 10_000;
 
 interface Closable {
   close(): Promise<void>;
@@ -18,11 +20,19 @@ export interface Phones extends Closable {
   readonly cloud: Cloud;
   readonly world: World;
   readonly page: Page;
+  /** A phone of the window, or of one who has no place in it: that one stands by itself. */
   phone(persona: string): Promise<Frame>;
 }
 
-/** The whole program as `npm start` brings it up, in memory, in a real browser; its phones are those of `npm start`, or others. */
-export async function openPhones(morning: string, personas?: readonly Persona[]): Promise<Phones> {
+interface Opening {
+  /** Who holds the phones instead of the people of `npm start`; the first four are in the window. */
+  readonly personas?: readonly Persona[];
+  /** What of the operators' file is different. */
+  readonly project?: Partial<ReturnType<typeof setUpFile>>;
+}
+
+/** The whole program as `npm start` brings it up, in memory, in a real browser. */
+export async function openPhones(morning: string, { personas, project }: Opening = {}): Promise<Phones> {
   const clock = Date.parse(`${morning}+08:00`);
   const opened: Closable[] = [];
   const closing = async () => {
@@ -34,13 +44,14 @@ export async function openPhones(morning: string, personas?: readonly Persona[])
   };
   try {
     const cloud = kept(await startCloud({ ...cloudOptions, clock }));
-    await importProject(cloud);
+    await importProject(cloud, { ...setUpFile(), ...project });
     const world = { url: cloud.url, project: PROJECT };
     const shown = personas ? [...personas] : personasFor((await todayOf(world)).townCode);
     const host = kept(await startHost({ build: 'dist/browser', cloudUrl: cloud.url, personas: shown }));
     const browser = kept(await launchChromium());
-    const page = await browser.newPage({ viewport: { width: 1700, height: 950 } });
-    page.setDefaultTimeout(10_000);
+    const context = await browser.newContext({ viewport: { width: 1700, height: 950 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(host.url);
     return { cloud, world, page, phone: (persona) => phoneOf(page, persona), close: closing };
   } catch (error) {
@@ -50,11 +61,19 @@ export async function openPhones(morning: string, personas?: readonly Persona[])
   }
 }
 
+const PHONE = { width: 390, height: 844 };
+
 async function phoneOf(page: Page, persona: string): Promise<Frame> {
-  const element = await page.waitForSelector(`iframe[src*="persona=${persona}"]`);
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error(`no phone of ${persona}`);
-  return frame;
+  const element = await page.$(`iframe[src*="persona=${persona}"]`);
+  return (await element?.contentFrame()) ?? (await alone(page, persona));
+}
+
+async function alone(window: Page, persona: string): Promise<Frame> {
+  const page = await window.context().newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.setViewportSize(PHONE);
+  await page.goto(new URL(`/phone?persona=${persona}`, window.url()).href);
+  return page.mainFrame();
 }
 
 export interface Today {
@@ -77,12 +96,16 @@ export const workersOf = (town: string) => workers.filter((worker) => worker.tow
 export const leadOf = (town: string) =>
   workersOf(town).find(({ title }) => title === 'lead') as (typeof workers)[number];
 
-/** What went wrong on any phone of the window; a journey ends with none. */
+const isPhone = (frame: Frame) => new URL(frame.url()).pathname === '/phone';
+
+/** What went wrong on any phone, in the window or by itself; a journey ends with none. */
 export async function errorsOf(page: Page): Promise<string[]> {
   const found = await Promise.all(
     page
-      .frames()
-      .slice(1)
+      .context()
+      .pages()
+      .flatMap((each) => each.frames())
+      .filter(isPhone)
       .map((frame) =>
         frame.evaluate(() => (window as unknown as { __host: { errors: unknown[] } }).__host.errors),
       ),
