@@ -28,6 +28,8 @@ export interface Board {
   })[];
   readonly towns: readonly (BoardTown & { readonly quota: Quota })[];
   readonly months: readonly MonthCount[];
+  /** How many of those done were taken over from before the program was used (R2.4). */
+  readonly takenOver: number;
 }
 
 /** Every indicator of the board (R12.1), from the sessions alone. */
@@ -57,6 +59,7 @@ export function boardOf(
     })),
     towns: towns.map((town) => ({ ...town, quota: quota(`town ${town.id}`, town.share, 1) })),
     months: monthCounts(sessions, plan),
+    takenOver: judged.filter((each) => each.session.takenOver && each.standing === 'done').length,
   };
 }
 

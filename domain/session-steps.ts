@@ -29,6 +29,7 @@ const ownSession: Guard = (session, actor) =>
 const notConfirmer: Guard = (session, actor) => {
   const hosted = session.arrival?.host === actor.person || session.departure?.host === actor.person;
   const leads = actor.title === 'lead' || actor.title === 'deputy';
+  if (session.takenOver) return leads ? undefined : '补录的督导请由站长、副站长确认';
   return hosted || leads ? undefined : '请由当天出示督导码的社工或站长、副站长确认';
 };
 

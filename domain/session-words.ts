@@ -53,7 +53,7 @@ export function tagOf(session: Session, plan: Plan): Tag {
 
 const nextByRecord = (session: Session, plan: Plan): Record<RecordState, string> => ({
   none: `督导写记录，${recordDueText(session, plan)}`,
-  submitted: '站点社工确认记录',
+  submitted: session.takenOver ? '站长或副站长确认补录' : '站点社工确认记录',
   returned: '督导修改记录后重新提交',
   confirmed: standing(session, plan) === 'waiting' ? '由项目统筹审批线上督导' : '',
 });
@@ -66,6 +66,9 @@ export function nextText(session: Session, plan: Plan): string {
   if (standing(session, plan) === 'short') return `不足 ${durationText(plan.sessionMinutes)}，由项目统筹审批`;
   return nextByRecord(session, plan)[session.record.state];
 }
+
+/** What a session is marked with wherever it is shown (R2.4). */
+export const markOf = ({ takenOver }: Session): string => (takenOver ? '补录' : '');
 
 export const recordDueText = ({ day }: Session, plan: Plan): string =>
   `${dayText(addDays(day, plan.recordDueDays))}前`;
@@ -84,17 +87,18 @@ export interface Requirement {
 
 /** All that must be true before a session counts (R7.2), each with whether it is. */
 export function requirements(session: Session, plan: Plan): Requirement[] {
-  const { arrival, departure, record } = session;
+  const { arrival, departure, record, takenOver } = session;
+  const proof = takenOver ? '补录' : '扫码';
   const needed = durationText(plan.sessionMinutes);
   return [
-    { text: '扫码签到', done: arrival !== undefined },
-    { text: '扫码签退', done: departure !== undefined },
+    { text: `${proof}签到`, done: arrival !== undefined },
+    { text: `${proof}签退`, done: departure !== undefined },
     {
       text: `时长满 ${needed}，或经统筹批准`,
       done: departure !== undefined && standing(session, plan) !== 'short',
     },
     { text: '督导提交记录', done: record.state === 'submitted' || record.state === 'confirmed' },
-    { text: '站点社工确认', done: record.state === 'confirmed' },
+    { text: takenOver ? '站长或副站长确认' : '站点社工确认', done: record.state === 'confirmed' },
   ];
 }
 

@@ -28,8 +28,8 @@ export const stageText: Record<Stage, string> = {
 export const recordStates = ['none', 'submitted', 'returned', 'confirmed'] as const;
 export type RecordState = (typeof recordStates)[number];
 
-/** How a stop was proved: the rotating code scanned, or its six digits typed (R6.1). */
-export type ProofMeans = 'scan' | 'digits';
+/** How a stop was proved: the rotating code scanned, its six digits typed (R6.1), or taken over from paper (R2.4). */
+export type ProofMeans = 'scan' | 'digits' | 'takenOver';
 
 export interface Presence {
   readonly at: Instant;
@@ -92,6 +92,8 @@ export interface Session {
   readonly guests?: Guests;
   /** The absent holder of the post, when someone else comes in their place (R5.2). */
   readonly substituteFor?: string;
+  /** From which import it was taken over, and what proves it (R2.4). */
+  readonly takenOver?: { readonly import: string; readonly evidence: string };
 }
 
 /** Whole minutes between two instants on the Plan's basis (R6.3): 在站时长, or 净时长 less the fixed lunch. */

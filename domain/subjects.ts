@@ -1,5 +1,7 @@
 import { blockFacts } from './booking/block';
 import type { Facts } from './history';
+import { pastImportFacts } from './past/import';
+import { pastRecordFacts } from './past/record';
 import { applicationFacts, objectionFacts, roundFacts } from './recruitment/history';
 import { bindingFacts } from './roster/binding';
 import { headFacts } from './roster/head';
@@ -15,6 +17,8 @@ export const subjects = {
   roster: { collection: 'rosters', facts: headFacts },
   binding: { collection: 'bindings', facts: bindingFacts },
   staff: { collection: 'staff', facts: staffFacts },
+  pastImport: { collection: 'pastImports', facts: pastImportFacts },
+  pastRecord: { collection: 'pastRecords', facts: pastRecordFacts },
   block: { collection: 'blocks', facts: blockFacts },
 } as const satisfies Record<string, { collection: string; facts: (subject: never) => Facts }>;
 

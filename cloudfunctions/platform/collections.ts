@@ -1,5 +1,8 @@
 import type { Block } from '#domain/booking/block';
 import type { ChainHead, HistoryEntry } from '#domain/history';
+import type { PastImport } from '#domain/past/import';
+import type { PastRecord } from '#domain/past/record';
+import type { PastRow } from '#domain/past/rows';
 import type { HeldRole } from '#domain/people';
 import type { PlanVersion } from '#domain/plan';
 import type { Application } from '#domain/recruitment/application';
@@ -51,6 +54,12 @@ export const collections = [
   { name: 'tallies', indexes: [{ name: 'day', keys: ['project', 'day'] }] },
   { name: 'rosters', indexes: [] },
   { name: 'rosterImports', indexes: [{ name: 'state', keys: ['project', 'state'] }] },
+  { name: 'pastImports', indexes: [{ name: 'state', keys: ['project', 'state'] }] },
+  { name: 'pastBatches', indexes: [] },
+  {
+    name: 'pastRecords',
+    indexes: [{ name: 'station', keys: ['project', 'station'] }],
+  },
   { name: 'bindings', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'codes', indexes: [] },
   { name: 'staff', indexes: [{ name: 'project', keys: ['project'] }] },
@@ -101,6 +110,11 @@ export interface Documents {
   workers: Worker;
   rosters: RosterHead & ChainHead;
   rosterImports: RosterImport;
+  pastImports: PastImport & ChainHead;
+  /** id = import:number; rows of an import that are not written yet. */
+  pastBatches: Identified<{ rows: readonly PastRow[] }>;
+  /** Trainings and visits that were taken over; id = what makes them the same one (R2.4). */
+  pastRecords: PastRecord & ChainHead;
   /** id = person. */
   bindings: Binding & ChainHead;
   /** id = HMAC of a personal code; good while the person's binding names it. */

@@ -18,6 +18,7 @@ export const actions: Actions<typeof reporting> = {
       name: plan.name,
       today: dayText(today),
       total: quotaView(board.total),
+      takenOver: board.takenOver,
       supervisors: board.supervisors.map((each) => ({ ...each, quota: quotaView(each.quota) })),
       towns: board.towns.map((each) => ({
         ...each,

@@ -141,4 +141,4 @@ export const actions: Supervision = {
 };
 
 const hostsToConfirm = ({ arrival, departure }: SessionDocument) =>
-  new Set([arrival, departure].flatMap((presence) => presence?.host ?? []));
+  new Set([arrival, departure].flatMap((presence) => presence?.host || []));

@@ -4,9 +4,11 @@ import type { Plan } from '#domain/plan';
 import { quotaOf, seasonOf, tally } from '#domain/quota';
 import { quotaView } from '#domain/quota-words';
 import { standing } from '#domain/session';
+import { markOf } from '#domain/session-words';
 import type { SessionDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
 import { projectNames } from '#platform/names';
+import { pastWaiting } from '#platform/past-waiting';
 import type { Actions } from '#platform/serve';
 import { card, LIST_FIELDS, showById } from './views';
 
@@ -68,9 +70,10 @@ export const homes: Homes = {
   async hosting(_input, context) {
     const { actor, plan, today, sessions } = context;
     const day = { from: addDays(today, -TO_CONFIRM_DAYS), to: addDays(today, UPCOMING_DAYS) };
-    const [near, names] = await Promise.all([
+    const [near, names, past] = await Promise.all([
       sessions.find({ town: actor.town ?? '', day }, LIST_FIELDS),
       projectNames(context),
+      pastWaiting(context),
     ]);
     const byDay = near.sort((a, b) => (a.day < b.day ? -1 : 1));
     return {
@@ -81,8 +84,11 @@ export const homes: Homes = {
         byDay.filter(({ day: on }) => on === today).map(({ id }) => showById(id, context)),
       ),
       toConfirm: byDay
-        .filter(({ day: on, record }) => on !== today && record.state === 'submitted')
+        .filter(
+          ({ day: on, record, takenOver }) => on !== today && record.state === 'submitted' && !takenOver,
+        )
         .map((each) => card(each, names, plan)),
+      past: past.sessions.length + past.visits.length,
       upcoming: byDay.filter((session) => session.day > today).map((each) => card(each, names, plan)),
     };
   },
@@ -102,13 +108,14 @@ export const homes: Homes = {
   },
 };
 
-type Wanted = { [A in 'supervisor' | 'town' | 'standing' | 'recordState']?: string | undefined };
+type Wanted = { [A in 'supervisor' | 'town' | 'standing' | 'recordState' | 'mark']?: string | undefined };
 
 const isWanted = (session: SessionDocument, wanted: Wanted, plan: Plan) =>
   (!wanted.supervisor || session.supervisor === wanted.supervisor) &&
   (!wanted.town || session.town === wanted.town) &&
   (!wanted.standing || standing(session, plan) === wanted.standing) &&
-  (!wanted.recordState || session.record.state === wanted.recordState);
+  (!wanted.recordState || session.record.state === wanted.recordState) &&
+  (!wanted.mark || markOf(session) === wanted.mark);
 
 /** The month shown and those beside it as far as the project lasts, or the whole of it. */
 function monthsOf(month: string | undefined, { period: { from, to } }: Plan) {

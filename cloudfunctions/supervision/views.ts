@@ -1,9 +1,11 @@
 import { dayText, durationText, timeText } from '#domain/calendar';
+import { mayOpenEvidence } from '#domain/past/evidence';
 import type { Plan } from '#domain/plan';
 import { counted, type Presence, type ProofMeans, sessionMinutes, standing } from '#domain/session';
 import { mayReadWords } from '#domain/session-access';
 import { obstacle, stepNames, steps } from '#domain/session-steps';
 import {
+  markOf,
   minutesText,
   nextText,
   recordDueText,
@@ -20,7 +22,7 @@ import { type Names, namesOf } from '#platform/names';
 /** Everything of a session but the words of its record: what lists and sums need. */
 export const LIST_FIELDS = [
   ...['post', 'supervisor', 'town', 'day', 'mode', 'stage', 'hosts', 'arrival', 'departure', 'exceptions'],
-  ...['record.state', 'record.submittedAt', 'record.confirmed', 'record.returned'],
+  ...['record.state', 'record.submittedAt', 'record.confirmed', 'record.returned', 'takenOver'],
 ];
 
 export function card(session: SessionDocument, names: Names, plan: Plan) {
@@ -37,19 +39,20 @@ export function card(session: SessionDocument, names: Names, plan: Plan) {
     tag: tagOf(session, plan),
     times: timesText(session),
     next: nextText(session, plan),
+    mark: markOf(session),
   };
 }
 
-const meansText: Record<ProofMeans, string> = { scan: '扫码', digits: '输入六位数字' };
+const meansText: Record<ProofMeans, string> = { scan: '扫码', digits: '输入六位数字', takenOver: '补录' };
 
 const proof = ({ at, host, means }: Presence, names: Names) => ({
   time: timeText(at),
-  host: names.worker(host),
+  host: host === '' ? '依据纸质材料' : names.worker(host),
   means: meansText[means],
 });
 
 function view(session: SessionDocument, names: Names, { plan, actor, now }: Frame) {
-  const { arrival, departure } = session;
+  const { arrival, departure, takenOver } = session;
   const progress = soFar(session, plan, now);
   return {
     ...card(session, names, plan),
@@ -63,6 +66,9 @@ function view(session: SessionDocument, names: Names, { plan, actor, now }: Fram
     ...(arrival && { arrival: proof(arrival, names) }),
     ...(departure && { departure: proof(departure, names) }),
     record: recordView(session, { plan, actor }),
+    ...(takenOver && {
+      takenOver: { evidence: takenOver.evidence, opens: mayOpenEvidence(session, actor) },
+    }),
     steps: stepsFor(session, { actor, now }),
   };
 }
@@ -94,7 +100,7 @@ const stepsFor = (session: SessionDocument, { actor, now }: Pick<Frame, 'actor' 
     });
 
 const hostsOf = ({ arrival, departure }: SessionDocument) =>
-  [arrival, departure].flatMap((each) => each?.host ?? []);
+  [arrival, departure].flatMap((each) => each?.host || []);
 
 /** One session as the one who asks may see it. */
 export async function showSession(session: SessionDocument, context: ReadContext) {

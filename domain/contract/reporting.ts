@@ -15,6 +15,8 @@ export const reporting = {
       name: z.string(),
       today: z.string(),
       total: quota,
+      /** How many of those done were taken over (R2.4). */
+      takenOver: z.number(),
       supervisors: z.array(named.extend({ towns: z.array(z.string()) })),
       towns: z.array(named.extend({ supervisor: z.string(), workers: z.number() })),
       months: z.array(

@@ -22,6 +22,8 @@ export const sessionCard = z.object({
   tag: z.object({ text: z.string(), tone }),
   times: z.string(),
   next: z.string(),
+  /** '补录' for one that was taken over (R2.4). */
+  mark: z.string(),
 });
 
 const step = z.object({
@@ -55,6 +57,7 @@ export const sessionView = sessionCard.extend({
     comment: z.string().optional(),
     due: z.string(),
   }),
+  takenOver: z.object({ evidence: z.string(), opens: z.boolean() }).optional(),
   steps: z.array(step),
 });
 
@@ -104,6 +107,8 @@ export const supervision = {
       place: z.string(),
       today: z.array(sessionView),
       toConfirm: z.array(sessionCard),
+      /** How much past work waits for the confirmation of this worker's station. */
+      past: z.number(),
       upcoming: z.array(sessionCard),
     }),
   },
@@ -124,6 +129,7 @@ export const supervision = {
       town: z.string().max(20).optional(),
       standing: z.enum(standings).optional(),
       recordState: z.enum(recordStates).optional(),
+      mark: z.literal('补录').optional(),
     }),
     output: z.object({
       /** '' for the whole period. */
