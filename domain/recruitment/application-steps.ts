@@ -3,6 +3,7 @@ import { AppError } from '../errors';
 import { type Role, roleText } from '../people';
 import { type Application, type ApplicationStage, applicationStageText } from './application';
 import type { ConsentKind } from './form';
+import { postText } from './posts';
 import { applyObstacle, type Round } from './round';
 
 /** Who acts on an application: a role, and for the applicant also the OPENID that owns it. */
@@ -32,7 +33,7 @@ const notOpen: Guard = ({ stage }, { round, today }) =>
   stage === 'returned' && round.state === 'published' ? undefined : applyObstacle(round, today);
 
 const noSlot: Guard = ({ slot }) => (slot ? undefined : '还没有选面试时间');
-const hasPost: Guard = ({ post }) => (post ? `已在岗位 ${post}，不能再接任` : undefined);
+const hasPost: Guard = ({ post }) => (post ? `已在${postText(post)}，不用再安排` : undefined);
 const hasConsent = ({ consents }: Application, asked: ConsentKind) =>
   consents.some(({ kind }) => kind === asked);
 const notPrepared: Guard = (application) => {
@@ -74,7 +75,8 @@ const rules = {
   publish:       { text: '公示',       by: 'coordinator', from: ['cleared'],           to: 'notice', unless: noConsent },
   offer:         { text: '发出聘用',   by: 'coordinator', from: ['notice'],            to: 'offered', unless: notNoticed },
   accept:        { text: '接受聘用',   by: 'applicant',   from: ['offered'],           to: 'hired' },
-  takePost:      { text: '接任岗位',   by: 'coordinator', from: ['ranked', 'hired'],   to: 'hired', unless: hasPost },
+  takePost:      { text: '安排到岗',   by: 'coordinator', from: ['hired'],             to: 'hired', unless: hasPost },
+  leave:         { text: '登记离任',   by: 'coordinator', from: ['hired'],             to: 'left' },
   uphold:        { text: '异议成立',   by: 'commissioner', from: ['notice', 'offered'], to: 'rejected' },
   decline:       { text: '放弃聘用',   by: 'applicant',   from: ['offered'],           to: 'declined' },
 } satisfies Record<string, Rule>;

@@ -1,6 +1,7 @@
 import { dayText } from '../calendar';
 import type { Tag, Tone } from '../session-words';
 import { type Application, type ApplicationStage, applicationStageText } from './application';
+import { postText } from './posts';
 import type { Round } from './round';
 
 const tones: Record<ApplicationStage, Tone> = {
@@ -14,6 +15,7 @@ const tones: Record<ApplicationStage, Tone> = {
   notice: 'doing',
   offered: 'doing',
   hired: 'done',
+  left: 'off',
   declined: 'off',
   rejected: 'off',
   withdrawn: 'off',
@@ -38,7 +40,8 @@ const next: Record<ApplicationStage, Words> = {
   cleared: () => '体检合格，等待公示',
   notice: (_, { notice }) => `公示到 ${notice ? dayText(notice.to) : ''}，结束后通知聘用结果`,
   offered: () => '请答复是否接受聘用',
-  hired: ({ post }) => (post ? '已录用，请在“我的”切换到督导身份' : '已录用，岗位确定后会通知'),
+  hired: ({ post }) => (post ? '已录用，请在“我的”切换到督导身份' : '已录用，有岗位空出来时会通知'),
+  left: ({ leftOn = '' }) => `已登记从 ${dayText(leftOn)}起离任；之前的督导请把记录写完`,
   declined: () => '您放弃了聘用，本轮报名结束',
   rejected: ({ reason = '' }) => (reason ? `未录用：${reason}` : '本轮未录用'),
   withdrawn: () => '报名已撤回；报名没有截止的，可以重新报名',
@@ -61,7 +64,8 @@ const forReviewers: Record<ApplicationStage, (application: Application) => strin
   cleared: () => '可以公示',
   notice: () => '公示中',
   offered: () => '等本人答复',
-  hired: ({ post }) => (post ? `已录用，岗位 ${post}` : '已录用，暂无空缺岗位'),
+  hired: ({ post }) => (post ? `已录用，在${postText(post)}` : '已录用，等岗位空出来再安排'),
+  left: ({ leftOn = '', post }) => `从 ${dayText(leftOn)}起离任${post ? `，原在${postText(post)}` : ''}`,
   declined: () => '本人放弃',
   rejected: ({ reason = '' }) => reason,
   withdrawn: () => '本人撤回',

@@ -13,6 +13,7 @@ export const applicationStages = [
   'notice',
   'offered',
   'hired',
+  'left',
   'declined',
   'rejected',
   'withdrawn',
@@ -30,6 +31,7 @@ export const applicationStageText: Record<ApplicationStage, string> = {
   notice: '公示中',
   offered: '待接受聘用',
   hired: '已录用',
+  left: '已离任',
   declined: '已放弃聘用',
   rejected: '未录用',
   withdrawn: '已撤回',
@@ -94,6 +96,8 @@ export interface Application {
   readonly hasIdNumber?: boolean;
   readonly medical?: Medical;
   readonly post?: string;
+  /** The first day on which a hired supervisor no longer holds the post (R1.8). */
+  readonly leftOn?: Day;
   /** When its form, papers and numbers were deleted (R1.10). */
   readonly purgedOn?: Day;
   /** Why it ended, in the words of the one who ended it. */

@@ -40,15 +40,19 @@ interface Facts {
 
 /** What the coordinator has to do now that a date of the round has passed; empty on most days. */
 export function roundReminders(
-  { terms, notice }: Round,
+  { state, terms, notice }: Round,
   { applications, openObjections }: Facts,
   today: Day,
 ): string[] {
   const yesterday = addDays(today, -1);
   const submitted = applications.filter(({ stage }) => stage === 'submitted').length;
   const reminders = [
-    terms.applyTo === yesterday && `“${terms.title}”报名已截止，还有 ${submitted} 份待审核`,
-    terms.interviewTo === yesterday && `“${terms.title}”面试日期已过，请核对评分并结束面试`,
+    state === 'published' &&
+      terms.applyTo === yesterday &&
+      `“${terms.title}”报名已截止，还有 ${submitted} 份待审核`,
+    state === 'published' &&
+      terms.interviewTo === yesterday &&
+      `“${terms.title}”面试日期已过，请核对评分并结束面试`,
     notice?.to === yesterday &&
       (openObjections > 0
         ? `“${terms.title}”公示已结束，还有 ${openObjections} 件异议没有处理完，处理后才能录用`

@@ -1,5 +1,7 @@
+import { type Day, dayText } from '../calendar';
 import type { Application, ApplicationStage } from './application';
 import { openStages } from './application-steps';
+import { isPurgeDue, reserveEnd } from './purge';
 import type { Round } from './round';
 
 /** Those who hold one of the round's places now: under way to the health check or beyond it. */
@@ -18,14 +20,31 @@ export function finishObstacle(
   return left === 0 ? undefined : `还有 ${left} 份报名没有结果，处理完再结束这一轮`;
 }
 
-type Ranked = Pick<Application, 'stage' | 'rank'> & { readonly id: string };
+export type Ranked = Pick<Application, 'stage' | 'rank' | 'post'> & { readonly id: string };
+
+/** What decides besides the applications how many are called: the day, and the posts left without a successor. */
+export interface Vacancies {
+  readonly today: Day;
+  readonly unfilled: number;
+}
+
+/** Whether someone hired has taken up a post. */
+export const isSeated = ({ stage, post }: Pick<Ranked, 'stage' | 'post'>): boolean =>
+  stage === 'hired' && post !== undefined;
+
+/** The places of a round as its notice states them, or more once it must also follow those who left (R1.8). */
+export const placesIn = (
+  { terms }: Pick<Round, 'terms'>,
+  applications: readonly Ranked[],
+  { unfilled }: Pick<Vacancies, 'unfilled'>,
+): number => Math.max(terms.places, applications.filter(isSeated).length + unfilled);
 
 export const placesLeft = (applications: readonly Ranked[], places: number): number =>
   places - applications.filter(({ stage }) => holding.includes(stage)).length;
 
 /**
- * Who is called to the health check next: by rank, one for each free place (1:1, R1.6); when someone fails, declines or
- * withdraws, the next moves up (递补). Of equal ranks that do not all fit, those `chosen` by people come first.
+ * Who is called to the health check next: by rank, one for each free place (1:1, R1.6); when someone fails, declines,
+ * withdraws or leaves, the next moves up (递补). Of equal ranks that do not all fit, those `chosen` by people come first.
  */
 export function nextToCall<T extends Ranked>(
   applications: readonly T[],
@@ -40,32 +59,61 @@ export function nextToCall<T extends Ranked>(
   return sorted.slice(0, Math.max(0, placesLeft(applications, places)));
 }
 
-/** Those of the last rank called, and how many of them the places are enough for. */
-function edgeOf(applications: readonly Ranked[], places: number) {
-  const called = nextToCall(applications, places);
-  const rank = called[called.length - 1]?.rank;
-  const equal = applications.filter((each) => each.stage === 'ranked' && each.rank === rank);
-  return { rank, equal, fit: called.filter((each) => each.rank === rank).length };
+/** Those who share the last rank called with someone left out, so that people must choose as many as fit. */
+export interface Tie {
+  readonly rank: number;
+  readonly ids: readonly string[];
+  readonly fit: number;
 }
 
-/** Whether the last of those called shares a rank with one left out, so that a person must choose between them. */
-export function isTiedAtTheEdge(applications: readonly Ranked[], places: number): boolean {
-  const { equal, fit } = edgeOf(applications, places);
-  return equal.length > fit;
+export function tieAtTheEdge(applications: readonly Ranked[], places: number): Tie | undefined {
+  const called = nextToCall(applications, places);
+  const rank = called.at(-1)?.rank ?? 0;
+  const equal = applications.filter((each) => each.stage === 'ranked' && each.rank === rank);
+  const fit = called.filter((each) => each.rank === rank).length;
+  return equal.length > fit ? { rank, fit, ids: equal.map(({ id }) => id) } : undefined;
+}
+
+/** Why nobody of a round's ranking can be called any more; undefined while its reserve list is good. */
+export function reserveObstacle(round: Round, today: Day): string | undefined {
+  if (!round.ranking) return '面试结束、排名公布后才能通知体检';
+  if (!isPurgeDue(round, today)) return undefined;
+  return `候补名单到 ${dayText(reserveEnd(round) ?? today)}为止，资料已删除；要补人请新发一轮招聘`;
 }
 
 /** Why nobody can be called to the health check now; undefined when the next can. */
 export function callObstacle(
-  { ranking, terms, state }: Round,
+  round: Round,
   applications: readonly Ranked[],
+  vacancies: Vacancies,
   chosen: readonly string[] = [],
 ): string | undefined {
-  if (!ranking) return '面试结束、排名公布后才能通知体检';
-  if (state !== 'published') return '这一轮招聘已经结束';
-  if (placesLeft(applications, terms.places) <= 0) return '名额都有人了；有人放弃或不合格时可以递补';
-  if (nextToCall(applications, terms.places).length === 0) return '排名中没有等待通知的人了';
-  const { rank, equal, fit } = edgeOf(applications, terms.places);
-  const picked = equal.filter(({ id }) => chosen.includes(id)).length;
-  if (equal.length === fit || picked === fit) return undefined;
-  return `第 ${rank} 名有 ${equal.length} 人并列，只剩 ${fit} 个名额，请商定后选出 ${fit} 人`;
+  const obstacle = reserveObstacle(round, vacancies.today);
+  if (obstacle) return obstacle;
+  const places = placesIn(round, applications, vacancies);
+  if (placesLeft(applications, places) <= 0) return '名额都有人了；有人放弃、不合格或离任时可以递补';
+  if (nextToCall(applications, places).length === 0) return '排名中没有等待通知的人了';
+  return tieObstacle(tieAtTheEdge(applications, places), chosen);
+}
+
+function tieObstacle(tie: Tie | undefined, chosen: readonly string[]): string | undefined {
+  if (!tie || tie.ids.filter((id) => chosen.includes(id)).length === tie.fit) return undefined;
+  const { rank, ids, fit } = tie;
+  return `第 ${rank} 名有 ${ids.length} 人并列，只剩 ${fit} 个名额，请商定后选出 ${fit} 人`;
+}
+
+const pipeline: readonly ApplicationStage[] = ['hired', 'offered', 'notice', 'cleared', 'medical'];
+
+/** Who comes to a post next: those hired without one, those under way, then who can be called, each by rank. */
+export function inLine<T extends Ranked>(
+  round: Round,
+  applications: readonly T[],
+  vacancies: Vacancies,
+): T[] {
+  const next = reserveObstacle(round, vacancies.today)
+    ? []
+    : nextToCall(applications, placesIn(round, applications, vacancies));
+  const underWay = applications.filter((each) => pipeline.includes(each.stage) && !isSeated(each));
+  const at = ({ stage }: Ranked) => pipeline.indexOf(stage);
+  return [...underWay.sort((a, b) => at(a) - at(b) || (a.rank ?? 0) - (b.rank ?? 0)), ...next];
 }
