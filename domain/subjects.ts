@@ -2,6 +2,7 @@ import { blockFacts } from './booking/block';
 import type { Facts } from './history';
 import { pastImportFacts } from './past/import';
 import { pastRecordFacts } from './past/record';
+import { departureFacts } from './recruitment/departure';
 import { applicationFacts, objectionFacts, roundFacts } from './recruitment/history';
 import { bindingFacts } from './roster/binding';
 import { headFacts } from './roster/head';
@@ -13,6 +14,7 @@ export const subjects = {
   session: { collection: 'sessions', facts: sessionFacts },
   round: { collection: 'rounds', facts: roundFacts },
   application: { collection: 'applications', facts: applicationFacts },
+  departure: { collection: 'departures', facts: departureFacts },
   objection: { collection: 'objections', facts: objectionFacts },
   roster: { collection: 'rosters', facts: headFacts },
   binding: { collection: 'bindings', facts: bindingFacts },

@@ -1,9 +1,11 @@
-import { addDays, dayText, instantAt } from '#domain/calendar';
+import { addDays, type Day, dayText, instantAt } from '#domain/calendar';
 import { reminderFor, roundReminders } from '#domain/recruitment/deadlines';
+import { postText } from '#domain/recruitment/posts';
+import { isPurgeDue } from '#domain/recruitment/purge';
 import type { Documents, RoundDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
 import { handOver } from '#platform/handover';
-import { roundUrl, statusUrl } from '#platform/links';
+import { POSTS_URL, roundUrl, statusUrl } from '#platform/links';
 import { type Notice, notify } from '#platform/notify';
 
 /** Each notice in a unit of work of its own, dated midnight, so that a broken run repeats none. */
@@ -52,11 +54,25 @@ async function remindOfRound(round: RoundDocument, context: ReadContext): Promis
   await remindOfInterviews(round, slots, new Map(applications.map(({ id, owner }) => [id, owner])), context);
 }
 
+/** A round runs until its end, and after it as long as its reserve may move up. */
+const goesOn = (round: RoundDocument, today: Day) => round.state !== 'draft' && !isPurgeDue(round, today);
+
+/** On the first day on which nobody holds a post. */
+async function remindOfVacancy(
+  { id, name, post, to, successor }: Documents['supervisors'],
+  context: ReadContext,
+): Promise<void> {
+  if (to !== context.today || successor) return;
+  const text = `${name}今天起离任，${postText(post)}还没有人接任，请看候补能不能递补`;
+  await tell(context, { to: 'role:coordinator', title: '岗位空缺', text, url: POSTS_URL }, id);
+}
+
 /** Deadlines and dates of the rounds that run (R15.2). */
 export async function remindOfRecruitment(context: ReadContext): Promise<void> {
   const rounds = await context.rounds.find({});
-  for (const round of rounds.filter(({ state }) => state === 'published'))
+  for (const round of rounds.filter((each) => goesOn(each, context.today)))
     await remindOfRound(round, context);
+  for (const supervisor of await context.supervisors.find({})) await remindOfVacancy(supervisor, context);
 }
 
 /** Posts whose sessions did not all go over to the successor yet (R1.8). */

@@ -6,6 +6,7 @@ import type { PastRow } from '#domain/past/rows';
 import type { HeldRole } from '#domain/people';
 import type { PlanVersion } from '#domain/plan';
 import type { Application } from '#domain/recruitment/application';
+import type { Departure } from '#domain/recruitment/departure';
 import type { Score } from '#domain/recruitment/interview';
 import type { Round } from '#domain/recruitment/round';
 import type { Binding } from '#domain/roster/binding';
@@ -47,6 +48,7 @@ export const collections = [
   { name: 'slots', indexes: [{ name: 'round', keys: ['project', 'round'] }] },
   { name: 'scores', indexes: [{ name: 'round', keys: ['project', 'round'] }] },
   { name: 'objections', indexes: [{ name: 'round', keys: ['project', 'round'] }] },
+  { name: 'departures', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'supervisorMonths', indexes: [] },
   { name: 'stationMonths', indexes: [] },
   { name: 'blocks', indexes: [{ name: 'project', keys: ['project'] }] },
@@ -97,7 +99,7 @@ export interface Documents {
   towns: Identified<{ name: string; supervisor: string; workers: number; share: number; to?: string }>;
   /** One set per version of the roster. */
   stations: Station;
-  /** `to` and `successor` once someone else took over the post, who names the `predecessor` (R1.8). */
+  /** `to` once they leave the post, `successor` once someone took it over, who names the `predecessor` (R1.8). */
   supervisors: Identified<{
     name: string;
     post: string;
@@ -138,12 +140,16 @@ export interface Documents {
   objections: Identified<{
     round: string;
     application: string;
+    /** The first day of the notice it is against. */
+    notice?: string;
     text: string;
     at: number;
     state: 'open' | 'upheld' | 'dismissed';
     settled?: { by: string; at: number; reason: string };
   }> &
     ChainHead;
+  /** id = supervisor. */
+  departures: Departure & ChainHead;
   /** id = supervisor:month; `days` maps a day to its session, so that two bookings of one day must meet here (R5.3). */
   supervisorMonths: Identified<{ days: Readonly<Record<string, string>> }>;
   /** id = station:month; as above, for stations. */

@@ -2,4 +2,9 @@
 export const statusUrl = (round: string) => `/packages/recruitment/status/index?round=${round}`;
 export const reviewUrl = (application: string) => `/packages/hiring/review/index?id=${application}`;
 export const roundUrl = (round: string) => `/packages/hiring/round/index?round=${round}`;
+export const POSTS_URL = '/packages/hiring/posts/index';
 export const objectionsUrl = (round: string) => `/packages/hiring/objections/index?round=${round}`;
+
+/** What was taken over from the past: the office's list, and what waits for a station (R2.4). */
+export const pastUrl = '/packages/roster/past/index';
+export const pastWaitingUrl = '/packages/worker/past/index';

@@ -11,6 +11,7 @@ import { medical } from './medical';
 import { notice } from './notice';
 import { objections } from './objections';
 import { panel } from './panel';
+import { posts } from './posts';
 import { ranking } from './ranking';
 import { reviewer } from './reviewer';
 import { rounds } from './rounds';
@@ -19,5 +20,5 @@ import { slots } from './slots';
 export const actions = (files: Files): Actions<typeof recruitment> => ({
   ...{ ...rounds, ...drafts, ...applicant, ...attachments(files) },
   ...{ ...reviewer(files), ...slots(files), ...interviews, ...invitations, ...panel },
-  ...{ ...ranking, ...medical(files), ...notice, ...objections, ...hiring(files) },
+  ...{ ...ranking, ...medical(files), ...notice, ...objections, ...hiring(files), ...posts },
 });

@@ -2,9 +2,10 @@ import { dayText } from '#domain/calendar';
 import type { recruitment } from '#domain/contract/recruitment';
 import { AppError } from '#domain/errors';
 import { professionalText } from '#domain/recruitment/form';
-import { noticeOn, publishObstacle, shownInNotice } from '#domain/recruitment/notice';
+import { isNoticeUp, noticeOn, publishObstacle, shownInNotice } from '#domain/recruitment/notice';
+import { unfilled } from '#domain/recruitment/posts';
 import { noticeDaysLeft } from '#domain/recruitment/round';
-import type { ApplicationDocument } from '#platform/collections';
+import type { ApplicationDocument, Documents } from '#platform/collections';
 import { saveSubject } from '#platform/history';
 import type { Actions } from '#platform/serve';
 import { refuseState } from './owner';
@@ -24,8 +25,8 @@ const personOf = ({ id, form, rank = 0 }: ApplicationDocument) => ({
 export const notice: Notice = {
   async publicNotice({ round: id }, context) {
     const round = await readableRound(id, context);
-    const { notice: running, state, terms } = round;
-    if (!running || state === 'finished')
+    const { notice: running, terms } = round;
+    if (!running || !isNoticeUp(round, context.today))
       throw new AppError('NOT_FOUND', running ? '公示已结束并撤下' : '还没有公示，请留意公告里的日期');
     const all = await rankedOf(round, context);
     return {
@@ -40,11 +41,12 @@ export const notice: Notice = {
   },
 
   publishNotice: {
-    async act({ round: id }, context) {
+    before: (_input, { supervisors }) => supervisors.find({}),
+    async act({ round: id }, context, supervisors: readonly Documents['supervisors'][]) {
       const { today, plan } = context;
       const round = await context.rounds.get(id);
       const all = await rankedOf(round, context);
-      const obstacle = publishObstacle(round, all, today);
+      const obstacle = publishObstacle(round, all, { today, unfilled: unfilled(supervisors) });
       refuseState(obstacle);
       const after = { ...round, notice: noticeOn(round, all, today, plan.calendar) };
       await saveSubject(context, 'round', round, after, 'publishNotice');

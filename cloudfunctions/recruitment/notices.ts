@@ -32,6 +32,10 @@ const toApplicant: Partial<Record<ApplicationStep, Words>> = {
     text: (_, { notice }) => `公示到 ${notice ? dayText(notice.to) : ''}，结束后通知您聘用结果`,
   },
   uphold: { title: '报名结果', text: ({ reason = '' }) => `这次没有录用：${reason}` },
+  leave: {
+    title: '离任已登记',
+    text: ({ leftOn = '' }) => `从 ${dayText(leftOn)}起离任；之前的督导请把记录写完，之后的由接任的督导进行`,
+  },
   takePost: { title: '已接任督导岗位', text: () => '请在“我的”切换到督导身份，查看接手的督导日程' },
   offer: { title: '聘用通知', text: () => '公示已结束，请在“我的报名”里答复是否接受聘用' },
 };

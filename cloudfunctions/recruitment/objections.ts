@@ -48,6 +48,9 @@ async function uphold(application: string, reason: string, context: WriteContext
   await takeStep(context, against, 'uphold', { reason: `公示异议成立：${reason}` });
 }
 
+const aboutNotice = ({ notice }: Documents['objections']) =>
+  notice ? `${dayText(notice)}开始的公示` : '本轮公示';
+
 const settledText = ({ settled }: Documents['objections']) =>
   settled ? { settled: `${dayText(dayOf(settled.at))}：${settled.reason}` } : {};
 
@@ -65,6 +68,7 @@ export const objections: Objections = {
         round: id,
         application,
         text,
+        ...(round.notice && { notice: round.notice.from }),
         at: context.now,
         state: 'open' as const,
       };
@@ -96,7 +100,7 @@ export const objections: Objections = {
         .sort((a, b) => b.at - a.at)
         .map((each) => ({
           ...{ id: each.id, text: each.text, state: each.state, ...settledText(each) },
-          about: about.get(each.application) ?? '本轮公示',
+          about: about.get(each.application) ?? aboutNotice(each),
           when: `${dayText(dayOf(each.at))} ${timeText(each.at)}`,
         })),
     };

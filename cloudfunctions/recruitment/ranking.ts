@@ -1,14 +1,18 @@
 import { dayText } from '#domain/calendar';
 import type { recruitment } from '#domain/contract/recruitment';
-import { noticeOn, publishObstacle, shownInNotice } from '#domain/recruitment/notice';
+import { isNoticeUp, noticeOn, publishObstacle, shownInNotice } from '#domain/recruitment/notice';
 import {
   callObstacle,
   finishObstacle,
-  isTiedAtTheEdge,
   nextToCall,
+  placesIn,
   placesLeft,
+  type Tie,
+  tieAtTheEdge,
+  type Vacancies,
 } from '#domain/recruitment/places';
-import type { ApplicationDocument, RoundDocument } from '#platform/collections';
+import { unfilled } from '#domain/recruitment/posts';
+import type { ApplicationDocument, Documents, RoundDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
 import type { Readers } from '#platform/repositories';
 import type { Actions } from '#platform/serve';
@@ -31,41 +35,55 @@ export async function rankedOf(
   return ranked;
 }
 
-const optional = <K extends string>(name: K, words: string | undefined) =>
-  (words === undefined ? {} : { [name]: words }) as { [N in K]?: string };
+const optional = <K extends string, T>(name: K, value: T | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { [N in K]?: T };
+
+const vacanciesOf = (
+  supervisors: readonly Documents['supervisors'][],
+  { today }: Pick<ReadContext, 'today'>,
+): Vacancies => ({ today, unfilled: unfilled(supervisors) });
 
 /** The notice as it runs, or as it would from today on. */
-function noticeView(round: RoundDocument, all: readonly ApplicationDocument[], context: ReadContext) {
-  const { today, plan } = context;
-  const obstacle = publishObstacle(round, all, today);
+function noticeView(
+  round: RoundDocument,
+  all: readonly ApplicationDocument[],
+  vacancies: Vacancies,
+  { plan }: ReadContext,
+) {
+  const { today } = vacancies;
+  const obstacle = publishObstacle(round, all, vacancies);
   const runs = round.notice !== undefined && obstacle !== undefined;
   const { from, to, applications } =
     runs && round.notice ? round.notice : noticeOn(round, all, today, plan.calendar);
   const people = runs ? shownInNotice(round, all) : all.filter(({ id }) => applications.includes(id));
   return {
     people: people.map(({ form }) => form.name ?? ''),
-    to: dayText(to),
+    ...{ to: dayText(to), isUp: runs && isNoticeUp(round, today) },
     how: `从 ${dayText(from)}次日起 ${round.terms.noticeWorkdays} 个工作日，周末和节假日不计`,
     ...optional('obstacle', obstacle),
   };
 }
 
+const tieView = (tie: Tie | undefined) => tie && { ids: [...tie.ids], fit: tie.fit };
+
 export const ranking: Ranking = {
   async ranking({ round: id }, context) {
-    const [round, found] = await Promise.all([
+    const [round, found, supervisors] = await Promise.all([
       context.rounds.get(id),
       context.applications.find({ round: id }),
+      context.supervisors.find({}),
     ]);
     const all = found.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-    const { places } = round.terms;
+    const vacancies = vacanciesOf(supervisors, context);
+    const places = placesIn(round, all, vacancies);
     const ranked = all.filter(({ rank }) => rank !== undefined);
     return {
       rule: RULE,
-      tiedAtTheEdge: isTiedAtTheEdge(all, places),
-      placesLeft: placesLeft(all, places),
+      ...optional('tie', tieView(tieAtTheEdge(all, places))),
+      placesLeft: Math.max(0, placesLeft(all, places)),
       callable: nextToCall(all, places).length,
-      ...optional('callObstacle', callObstacle(round, all)),
-      notice: noticeView(round, all, context),
+      ...optional('callObstacle', callObstacle(round, all, vacancies)),
+      notice: noticeView(round, all, vacancies, context),
       ...optional('finishObstacle', finishObstacle(round, all)),
       rows: ranked.map((each) => ({ ...cardOf(each), grounds: each.acceptedGrounds?.length ?? 0 })),
     };
@@ -73,12 +91,13 @@ export const ranking: Ranking = {
 
   /** The subject names those called, so that a repeat gives the same number. */
   callToMedical: {
-    async act({ round: id, chosen = [] }, context) {
+    before: (_input, { supervisors }) => supervisors.find({}),
+    async act({ round: id, chosen = [] }, context, supervisors: readonly Documents['supervisors'][]) {
       const round = await context.rounds.get(id);
       const all = await rankedOf(round, context);
-      const obstacle = callObstacle(round, all, chosen);
-      refuseState(obstacle);
-      const called = nextToCall(all, round.terms.places, chosen);
+      const vacancies = vacanciesOf(supervisors, context);
+      refuseState(callObstacle(round, all, vacancies, chosen));
+      const called = nextToCall(all, placesIn(round, all, vacancies), chosen);
       for (const application of called) await takeStep(context, application, 'callToMedical');
       return called.map((application) => application.id).join(' ');
     },

@@ -8,6 +8,7 @@ import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
 import type { Files } from '#platform/files';
 import { readSecrets, secretsOfApplication } from '#platform/secrets';
+import { entryOf } from './entry';
 import { attachmentView, findingsOf, medicalOf } from './form-view';
 import { whenOf } from './slot-view';
 import { applicantOf } from './steps';
@@ -76,15 +77,16 @@ export const showReview = (files: Files) => async (id: string, context: ReadCont
   const application = await context.applications.get(id);
   const round = await context.rounds.get(application.round);
   const steps = stepsOf(application, applicantOf(context), { round, today: context.today });
-  const [{ phone = '' }, slot, scores, timeline, attachments] = await Promise.all([
+  const [{ phone = '' }, slot, scores, timeline, attachments, entry] = await Promise.all([
     readSecrets(context, secretsOfApplication(id)),
     application.slot === undefined ? undefined : context.slots.peek(application.slot),
     scoresOf(application, round, context),
     timelineOf(id, context),
     linked(application, files),
+    entryOf(application, context),
   ]);
   return {
-    ...{ ...cardOf(application), ...scores, timeline, attachments },
+    ...{ ...cardOf(application), ...scores, ...entry, timeline, attachments },
     round: round.id,
     ...(slot && { slot: `${whenOf(slot)} ${slot.place}` }),
     isPaper: application.owner === '',

@@ -3,7 +3,8 @@ import { AppError } from '#domain/errors';
 import { applicationStageText } from '#domain/recruitment/application';
 import { findings } from '#domain/recruitment/eligibility';
 import { labelOf } from '#domain/recruitment/form';
-import { placesLeft } from '#domain/recruitment/places';
+import { placesIn, placesLeft } from '#domain/recruitment/places';
+import { unfilled } from '#domain/recruitment/posts';
 import { isHandedIn, reviewedStages, reviewFaults } from '#domain/recruitment/review';
 import { preparationObstacle } from '#domain/recruitment/round';
 import type { ApplicationDocument, RoundDocument } from '#platform/collections';
@@ -85,12 +86,14 @@ const byRankThenTime = (a: ApplicationDocument, b: ApplicationDocument) =>
 
 export const reviewer = (files: Files): Reviewer => ({
   async applications({ round: id, stage, search = '' }, context) {
-    const [round, all] = await Promise.all([
+    const [round, all, supervisors] = await Promise.all([
       context.rounds.get(id),
       context.applications.find({ round: id }),
+      context.supervisors.find({}),
     ]);
     const seen = all.filter(isHandedIn);
     const asked = seen.filter((each) => (stage ? each.stage === stage : true)).filter(matches(search));
+    const places = placesIn(round, seen, { unfilled: unfilled(supervisors) });
     return {
       counts: reviewedStages.map((each) => ({
         ...{ stage: each, text: applicationStageText[each] },
@@ -98,7 +101,7 @@ export const reviewer = (files: Files): Reviewer => ({
       })),
       applications: asked.sort(byRankThenTime).map(cardOf),
       places: round.terms.places,
-      placesLeft: placesLeft(seen, round.terms.places),
+      placesLeft: Math.max(0, placesLeft(seen, places)),
     };
   },
 

@@ -1,5 +1,6 @@
 import { type Day, dayText } from '#domain/calendar';
 import { clauses, clauseText } from '#domain/recruitment/eligibility';
+import { isNoticeUp } from '#domain/recruitment/notice';
 import { applyObstacle, isOpen, type Round } from '#domain/recruitment/round';
 import type { Tone } from '#domain/session-words';
 import type { RoundDocument } from '#platform/collections';
@@ -37,13 +38,13 @@ function stagesOf({ terms, ranking, notice, state }: Round, today: Day) {
 }
 
 export function roundView(round: RoundDocument, { today }: Pick<Frame, 'today'>) {
-  const { id, state, terms, notice } = round;
+  const { id, state, terms } = round;
   const closed = applyObstacle(round, today);
   return {
     ...{ id, state, terms, title: terms.title, isOpen: isOpen(round, today) },
     stages: stagesOf(round, today),
     conditions: clauses.map((clause) => clauseText[clause].title),
-    hasNotice: notice !== undefined && state !== 'finished',
+    hasNotice: isNoticeUp(round, today),
     ...(closed === undefined ? {} : { closed }),
   };
 }

@@ -20,7 +20,6 @@ const titles: Readonly<Record<string, string>> = {
   assignSlot: '安排面试时间',
   giveIdNumber: '填写身份证号',
   upholdObjection: '异议成立，不予录用',
-  replaceSupervisor: '接任督导岗位',
   purge: '材料和敏感信息已删除',
 };
 

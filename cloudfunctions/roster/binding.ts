@@ -15,10 +15,10 @@ import { countAttempt } from '#platform/attempts';
 import { phoneNumberOf } from '#platform/cloud';
 import type { Frame, ReadContext, WriteContext } from '#platform/context';
 import { saveSubject } from '#platform/history';
+import { codeKey } from '#platform/personal-codes';
 import { phoneIdentity } from '#platform/roster-versions';
 import type { Actions } from '#platform/serve';
 import { keyOfPhone } from './check-import';
-import { codeKey } from './slips';
 
 type Bindings = Pick<Actions<typeof roster>, 'bindByCode' | 'bindByPhone' | 'unbind'>;
 

@@ -2,38 +2,16 @@ import { dayText } from '#domain/calendar';
 import type { roster } from '#domain/contract/roster';
 import { AppError } from '#domain/errors';
 import { stationTitleText } from '#domain/people';
-import { type Binding, hasGoodCode, newBinding, withCode } from '#domain/roster/binding';
-import { codeText, personalCode } from '#domain/roster/personal-code';
+import { hasGoodCode, newBinding } from '#domain/roster/binding';
+import { codeText } from '#domain/roster/personal-code';
 import { isPresent, type Worker } from '#domain/roster/roster';
-import { sign } from '#platform/codes';
-import type { Frame, ReadContext, WriteContext } from '#platform/context';
-import { saveSubject } from '#platform/history';
+import type { ReadContext, WriteContext } from '#platform/context';
+import { codeOf, giveCode } from '#platform/personal-codes';
 import type { Actions } from '#platform/serve';
-import { lookUp } from '#platform/vault';
 import { byTitle } from './person-views';
 import { writeSpreadsheet } from './spreadsheet';
 
 type Slips = Pick<Actions<typeof roster>, 'slips' | 'makeSlips' | 'slipsFile'>;
-
-export const codeKey = (code: string): string => lookUp(`personal code ${code}`);
-
-/** The good code of a person; it is made again from the key, for it is stored nowhere. */
-export const codeOf = ({ id, serial }: Binding, { project }: Pick<Frame, 'project'>): string =>
-  personalCode(project, id, serial, sign);
-
-/** Gives a person a fresh code; an earlier one opens nothing any more. */
-export async function giveCode(
-  context: WriteContext,
-  before: (Binding & { seq: number; head: string }) | undefined,
-  binding: Binding,
-  action: string,
-): Promise<void> {
-  const next = { ...binding, serial: binding.serial + 1 };
-  const key = codeKey(codeOf(next, context));
-  if (before?.code) await context.codes.remove(before.code.key);
-  await context.codes.set({ id: key, person: binding.id });
-  await saveSubject(context, 'binding', before, withCode(binding, key, context.today), action);
-}
 
 export const slipActions: Slips = {
   slips: ({ station }, context) => slipsOf(station, context),

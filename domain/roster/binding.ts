@@ -1,7 +1,7 @@
 import { addDays, type Day, dayText, type Instant } from '../calendar';
 import { type Facts, sha256 } from '../history';
 import type { HeldRole } from '../people';
-import type { OfficeRole } from './kinds';
+import type { CodedRole } from './kinds';
 import { CODE_DAYS } from './personal-code';
 import { isPresent, type Worker } from './roster';
 
@@ -9,8 +9,8 @@ import { isPresent, type Worker } from './roster';
 export interface Binding {
   readonly id: string;
   readonly name: string;
-  /** For those who are appointed; a worker's place is in the roster. */
-  readonly office?: { readonly role: OfficeRole; readonly town?: string };
+  /** For those who are appointed or hired; a worker's place is in the roster. */
+  readonly office?: { readonly role: CodedRole; readonly town?: string };
   /** How many codes there have been; the last one alone is good. */
   readonly serial: number;
   readonly code?: { readonly key: string; readonly until: Day };

@@ -1,9 +1,7 @@
 import type { Instant } from '../calendar';
 import type { ProjectImport } from '../project-import';
 import { type Binding, bind, newBinding } from './binding';
-import { type OfficeRole, officeRoles } from './kinds';
-
-const isOffice = (role: string): role is OfficeRole => officeRoles.some((office) => office === role);
+import { isOffice } from './kinds';
 
 /** Those whom an operator's import gives an account are bound from the start, as if they had done it themselves. */
 export function importedBindings({ workers, staff }: ProjectImport, at: Instant): Binding[] {

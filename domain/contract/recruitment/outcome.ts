@@ -38,13 +38,15 @@ export const outcome = {
     input: byRound,
     output: z.object({
       rule: z.string(),
-      tiedAtTheEdge: z.boolean(),
+      /** Those of equal rank of whom only so many fit: people choose. */
+      tie: z.object({ ids: z.array(shortId), fit: z.number() }).optional(),
       placesLeft: z.number(),
       callable: z.number(),
       /** Why nobody can be called to the health check now. */
       callObstacle: z.string().optional(),
       /** The notice as it would run if it went up today, or as it runs; `obstacle` says why it cannot go up. */
       notice: z.object({
+        isUp: z.boolean(),
         people: z.array(z.string()),
         to: z.string(),
         how: z.string(),
@@ -111,21 +113,4 @@ export const outcome = {
     output: review,
   },
   finishRound: { roles: ['coordinator'], writes: true, input: byRound, output: roundView },
-  /** The posts with who holds them and what remains of their quota. */
-  posts: {
-    roles: ['coordinator'],
-    input: z.strictObject({}),
-    output: z.object({
-      posts: z.array(
-        z.object({ id: z.string(), text: z.string(), holder: z.string(), remaining: z.number() }),
-      ),
-    }),
-  },
-  /** A reserve takes over a post and what remains of its quota from a day on (R1.8). */
-  replaceSupervisor: {
-    roles: ['coordinator'],
-    writes: true,
-    input: z.strictObject({ id: shortId, post: z.string().max(20), from: z.iso.date('日期有误') }),
-    output: review,
-  },
 } satisfies Contract;

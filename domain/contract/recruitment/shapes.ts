@@ -149,6 +149,8 @@ export const review = applicationCard.extend({
   scores: z.array(z.object({ member: z.string(), total: z.string(), conflict: z.boolean() })),
   how: z.string(),
   medical: z.string().optional(),
+  /** How someone hired from paper gets into WeChat: a personal code, until they have bound with it. */
+  entry: z.object({ isBound: z.boolean(), code: z.string(), text: z.string() }).optional(),
 });
 
 export const decision = z.discriminatedUnion('decision', [
