@@ -21,7 +21,7 @@ import { notify } from '#platform/notify';
 import type { Actions } from '#platform/serve';
 
 import { homes } from './homes';
-import { type Proof, provenPresence, takeAttempt } from './presence';
+import { assertHolds, type Proof, provenPresence, takeAttempt } from './presence';
 import { card, showById, showSession } from './views';
 
 type Supervision = Actions<typeof supervision>;
@@ -38,6 +38,7 @@ const presenceAction = (purpose: Purpose): Supervision['checkIn'] => ({
     const session = await context.sessions.get(proof.id);
     const { actor } = context;
     assertAvailable(session, actionOf[purpose], actor, context.now);
+    if (purpose === 'in') await assertHolds(session, context);
     const presence = await provenPresence(proof, session, purpose, context);
     await saveSession(
       context,

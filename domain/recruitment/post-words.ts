@@ -41,7 +41,7 @@ export function postWords(post: string, holders: readonly Holder[], today: Day):
 export const leavingEffect = (post: string | undefined, ahead: number, remaining: number): string =>
   post === undefined
     ? '本人还没有岗位；登记后名额空出来，按排名递补。'
-    : `从这一天起还没有做的督导等接任的人来做（现在已排 ${ahead} 次）；${postText(post)}还剩 ${remaining} 次，随岗位转给接任的人。本人会收到消息。`;
+    : `从这一天起还没有做的督导等接任的人来做（现在已排 ${ahead} 次）；${postText(post)} 还剩 ${remaining} 次，随岗位转给接任的人。本人会收到消息。`;
 
 /** Why fewer are in line than posts are vacant; undefined when there are enough. */
 export function lineObstacle(

@@ -1,8 +1,6 @@
 import { applicationStages } from '../../../domain/recruitment/application';
 import { reminderFor, roundReminders } from '../../../domain/recruitment/deadlines';
-import { freePosts, holderOf, isHandedOver, postText } from '../../../domain/recruitment/posts';
 import { isPurgeDue, isToPurge, purged } from '../../../domain/recruitment/purge';
-import { stages } from '../../../domain/session';
 import { anApplication, aRound } from '../../support/applications';
 import { theTerms } from '../../support/recruitment';
 
@@ -39,6 +37,13 @@ test.each([
   expect(roundReminders(aRound(), given, today)).toEqual(words.map((each) => expect.stringMatching(each)));
 });
 
+test('after the round only a further notice is told of', () => {
+  const over = aRound({ state: 'finished' });
+  expect(roundReminders(over, facts, '2022-02-17')).toEqual([]);
+  expect(roundReminders(over, facts, '2022-02-22')).toEqual([]);
+  expect(roundReminders(over, facts, '2022-02-08')).toEqual([expect.stringMatching(/公示已结束/)]);
+});
+
 test('the purge is due after the set number of days, not on the last', () => {
   const round = aRound({ state: 'finished', finishedOn: '2022-03-01', terms: theTerms({ purgeDays: 10 }) });
   expect(isPurgeDue(round, '2022-03-11')).toBe(false);
@@ -46,8 +51,10 @@ test('the purge is due after the set number of days, not on the last', () => {
   expect(isPurgeDue(aRound(), '2030-01-01')).toBe(false);
 });
 
-test.each(applicationStages)('%s: purged unless hired, and once', (stage) => {
-  expect(isToPurge({ stage })).toBe(stage !== 'hired');
+const spared = ['medical', 'cleared', 'notice', 'offered', 'hired', 'left'];
+
+test.each(applicationStages)('%s: purged unless hired or being hired as a successor, and once', (stage) => {
+  expect(isToPurge({ stage })).toBe(!spared.includes(stage));
   expect(isToPurge({ stage, purgedOn: '2022-03-12' })).toBe(false);
 });
 
@@ -57,19 +64,4 @@ test('what statistics need stays, what tells who it was does not', () => {
   expect(after.form).toEqual({ education: 'bachelor', professional: 'intermediate', isLocal: true });
   expect(after).toMatchObject({ stage: 'rejected', result: 58, attachments: [], purgedOn: '2022-03-12' });
   expect(JSON.stringify(after)).not.toMatch(/陈试|某社工|有误/);
-});
-
-const holder = (id: string, post: string, to?: string) => ({ id, name: id, post, ...(to && { to }) });
-
-test('a post is free until someone holds it, and belongs to the last who took it up', () => {
-  const holders = [holder('s1', 'p1', '2022-06-01'), holder('s5', 'p1'), holder('s2', 'p2', '2022-06-01')];
-  expect(freePosts({ posts: 3 }, holders)).toEqual(['p2', 'p3']);
-  expect(holderOf('p1', holders)?.id).toBe('s5');
-  expect(postText('p1')).toBe('岗位 1');
-});
-
-test.each(stages)('%s: goes over from the day on only while nothing was done', (stage) => {
-  const open = stage === 'agreed' || stage === 'tentative';
-  expect(isHandedOver({ stage, day: '2022-06-01' }, '2022-06-01')).toBe(open);
-  expect(isHandedOver({ stage, day: '2022-05-31' }, '2022-06-01')).toBe(false);
 });

@@ -24,12 +24,13 @@ const expected: Record<ApplicationStage, Expected> = {
   submitted: { applicant: ['withdraw'],                    coordinator: ['returnForm', 'passReview', 'reject'],                commissioner: [] },
   returned:  { applicant: ['submit', 'withdraw'],          coordinator: ['reject'],                                            commissioner: [] },
   interview: { applicant: ['withdraw'],                    coordinator: ['reject', 'rank'],                                    commissioner: [] },
-  ranked:    { applicant: ['withdraw'],                    coordinator: ['reject', 'callToMedical', 'takePost'],               commissioner: [] },
+  ranked:    { applicant: ['withdraw'],                    coordinator: ['reject', 'callToMedical'],                           commissioner: [] },
   medical:   { applicant: ['withdraw'],                    coordinator: ['reject', 'passMedical', 'failMedical', 'recheck'],   commissioner: [] },
   cleared:   { applicant: ['withdraw'],                    coordinator: ['reject', 'publish'],                                 commissioner: [] },
   notice:    { applicant: ['withdraw'],                    coordinator: ['reject', 'offer'],                                   commissioner: ['uphold'] },
   offered:   { applicant: ['withdraw', 'accept', 'decline'], coordinator: ['reject'],                                          commissioner: ['uphold'] },
-  hired:     { applicant: [],                              coordinator: ['takePost'],                                          commissioner: [] },
+  hired:     { applicant: [],                              coordinator: ['takePost', 'leave'],                                 commissioner: [] },
+  left:      { applicant: [],                              coordinator: [],                                                    commissioner: [] },
   declined:  { applicant: [],                              coordinator: [],                                                    commissioner: [] },
   rejected:  { applicant: [],                              coordinator: [],                                                    commissioner: [] },
   withdrawn: { applicant: [],                              coordinator: [],                                                    commissioner: [] },
@@ -39,7 +40,7 @@ const expected: Record<ApplicationStage, Expected> = {
 const leadsTo: Record<ApplicationStep, ApplicationStage> = {
   submit: 'submitted', withdraw: 'withdrawn', returnForm: 'returned', passReview: 'interview', reject: 'rejected',
   rank: 'ranked', callToMedical: 'medical', passMedical: 'cleared', failMedical: 'rejected', recheck: 'medical',
-  publish: 'notice', offer: 'offered', accept: 'hired', takePost: 'hired', uphold: 'rejected', decline: 'declined',
+  publish: 'notice', offer: 'offered', accept: 'hired', takePost: 'hired', leave: 'left', uphold: 'rejected', decline: 'declined',
 };
 
 const actors: Record<Role, Applicant> = Object.fromEntries(
@@ -102,7 +103,7 @@ const guarded: readonly [sentence: string, step: ApplicationStep, stage: Applica
   ['no offer before a notice',                       'offer',       'notice',   {}, { round: unnoticed }, '还没有公示，公示结束后才能录用'],
   ['no offer on its last day',                       'offer',       'notice',   {}, { today: '2022-02-07' }, '公示到 2 月 7 日 周一结束，之后才能录用'],
   ['no offer while an objection is open',            'offer',       'notice',   {}, { openObjections: 2 }, '还有 2 件异议没有处理完，处理后才能录用'],
-  ['nobody takes a second post',                     'takePost',    'hired',    { post: 'p1' }, {}, '已在岗位 p1，不能再接任'],
+  ['nobody takes a second post',                     'takePost',    'hired',    { post: 'p1' }, {}, '已在岗位 1，不用再安排'],
 ];
 
 test.each(guarded)('%s', (_sentence, step, stage, changes, given, words) => {

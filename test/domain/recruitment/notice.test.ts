@@ -1,5 +1,12 @@
 import type { ApplicationStage } from '../../../domain/recruitment/application';
-import { noticeOn, objectObstacle, publishObstacle, shownInNotice } from '../../../domain/recruitment/notice';
+import {
+  concerns,
+  isNoticeUp,
+  noticeOn,
+  objectObstacle,
+  publishObstacle,
+  shownInNotice,
+} from '../../../domain/recruitment/notice';
 import { applyObstacle, isOpen, noticeDaysLeft, noticeEnd } from '../../../domain/recruitment/round';
 import { anApplication, aRound, TODAY } from '../../support/applications';
 import { theTerms } from '../../support/recruitment';
@@ -56,15 +63,17 @@ const publishing: readonly [sentence: string, applications: ReturnType<typeof at
   ['someone without consent',            [at('cleared', 'a', { consents: [] })],            /陈试没有同意公示/],
   ['a health check without conclusion',  [at('cleared'), at('medical', 'b')],               /待体检/],
   ['those of the last one not offered',  [at('cleared'), at('notice', 'b')],                /公示中/],
-  ['the next could still be called',     [at('cleared'), at('ranked', 'b')],                /还有 1 个名额可以递补/],
+  ['the next could still be called',     [at('cleared'), at('ranked', 'b')],                /还有 1 个名额可以递补/, aRound({ ranking: [], terms: theTerms({ places: 2 }) })],
   ['all places cleared, one in reserve', [at('cleared'), at('cleared', 'b'), at('ranked', 'c')], undefined],
   ['while one runs',                     [at('cleared')],                                   /正在公示/, aRound({ notice: { from: TODAY, to: TODAY, applications: [] } })],
   ['again after it ended, for those moved up', [at('cleared'), at('hired', 'b')],           undefined, aRound()],
-  ['after the round',                    [at('cleared')],                                   /已经结束/, aRound({ state: 'finished' })],
+  ['after the round, for a successor',   [at('cleared'), at('hired', 'b')],                 undefined, aRound({ state: 'finished', finishedOn: TODAY })],
+  ['after its reserve has expired',      [at('cleared'), at('ranked', 'b', { purgedOn: TODAY })], undefined, aRound({ state: 'finished', finishedOn: '2021-01-01', ranking: [] })],
+  ['before the round',                   [at('cleared')],                                   /还没有发布/, aRound({ state: 'draft' })],
 ];
 
 test.each(publishing)('the notice goes up: %s', (_sentence, applications, words, round = unnoticed) => {
-  const found = publishObstacle(round, applications, TODAY);
+  const found = publishObstacle(round, applications, { today: TODAY, unfilled: 0 });
   if (words) expect(found).toMatch(words);
   else expect(found).toBeUndefined();
 });
@@ -85,6 +94,30 @@ test('it shows by rank those who did not drop out', () => {
   expect(shownInNotice(round, all).map(({ id }) => id)).toEqual(['b', 'a']);
 });
 
+// biome-ignore format: read as a table
+const showing: readonly [sentence: string, round: Parameters<typeof isNoticeUp>[0], today: string, isUp: boolean][] = [
+  ['before there is one',                          unnoticed,                                                                   TODAY,        false],
+  ['while it runs',                                aRound(),                                                                    '2022-02-07', true],
+  ['until the round ends',                         aRound(),                                                                    '2022-03-01', true],
+  ['no longer once it has ended',                  aRound({ state: 'finished', finishedOn: '2022-02-08' }),                     '2022-02-08', false],
+  ['again for a successor after the round',        aRound({ state: 'finished', finishedOn: '2022-01-10' }),                     '2022-02-07', true],
+  ['for its days only',                            aRound({ state: 'finished', finishedOn: '2022-01-10' }),                     '2022-02-08', false],
+];
+
+test.each(showing)('anyone may read the notice: %s (R1.7)', (_sentence, round, today, isUp) => {
+  expect(isNoticeUp(round, today)).toBe(isUp);
+});
+
+test.each([
+  ['against the person', { application: 'a' }, true],
+  ['against another', { application: 'b' }, false],
+  ['against the notice they are in', { application: '', notice: '2022-01-20' }, true],
+  ['against an earlier notice', { application: '', notice: '2022-01-01' }, false],
+  ['against the notice, from before notices were told apart', { application: '' }, true],
+])('an objection %s stands in the way: %s', (_sentence, objection, does) => {
+  expect(concerns(objection, 'a', aRound())).toBe(does);
+});
+
 const running = aRound({ notice: { from: TODAY, to: '2022-02-17', applications: [] } });
 
 test.each([
@@ -92,7 +125,12 @@ test.each([
   ['on its last day', running, '2022-02-17', undefined],
   ['on the day after', running, '2022-02-18', /已于 2 月 17 日 周四结束/],
   ['without one', unnoticed, TODAY, /现在没有公示/],
-  ['after the round', { ...running, state: 'finished' as const }, TODAY, /现在没有公示/],
+  [
+    'after the round',
+    { ...running, state: 'finished' as const, finishedOn: '2022-02-09' },
+    TODAY,
+    /现在没有公示/,
+  ],
 ])('objecting %s', (_sentence, round, today, words) => {
   const found = objectObstacle(round, today);
   if (words) expect(found).toMatch(words);
