@@ -8,12 +8,14 @@ import type { Database } from '#platform/database';
 import { across, type Place } from '#platform/repositories';
 import type { Ports } from '#platform/serve';
 import { closeMissed } from './missed';
+import { settlePast } from './past';
 import { purgePassing } from './purge';
 import { purgeApplications } from './purge-applications';
 import { goOnHandingOver, remindOfRecruitment } from './recruitment';
 import { remindOfTomorrow } from './reminders';
 import { settleRoster } from './roster';
 import { sealHistory } from './seal';
+import { eraseOrphans } from './uploads';
 
 type Job = (context: ReadContext) => Promise<void>;
 
@@ -25,7 +27,9 @@ const jobs: Readonly<Record<string, Job>> = {
   handOver: goOnHandingOver,
   purge: purgePassing,
   purgeApplications,
+  uploads: eraseOrphans,
   roster: settleRoster,
+  past: settlePast,
   seal: sealHistory,
 };
 

@@ -15,6 +15,8 @@ const sides = [
   { months: 'stationMonths', who: ({ station }: DaySlot) => station, words: '站点' },
 ] as const;
 
+export const monthId = (owner: string, day: Day): string => `${owner}:${monthOf(day)}`;
+
 const taken = (day: Day, whose: string) => {
   const words = `${whose}在 ${dayText(day)}已有督导，请改选其他日期`;
   return new AppError('CONFLICT', words, { day: words });
@@ -26,7 +28,7 @@ export async function takeSlot(context: WriteContext, slot: DaySlot): Promise<vo
   for (const { months, who, words } of sides) {
     const owner = who(slot);
     if (!owner) continue;
-    const id = `${owner}:${monthOf(day)}`;
+    const id = monthId(owner ?? '', day);
     const { days = {} } = (await context[months].peek(id)) ?? {};
     if ((days[day] ?? session) !== session) throw taken(day, words);
     await context[months].set({ id, days: { ...days, [day]: session } });
@@ -38,7 +40,7 @@ export async function freeSlot(context: WriteContext, slot: DaySlot): Promise<vo
   const { day, session } = slot;
   for (const { months, who } of sides) {
     const owner = who(slot);
-    const id = `${owner}:${monthOf(day)}`;
+    const id = monthId(owner ?? '', day);
     const found = owner ? await context[months].peek(id) : undefined;
     if (found?.days[day] !== session) continue;
     const { [day]: _, ...days } = found.days;

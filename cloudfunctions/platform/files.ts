@@ -1,4 +1,5 @@
 import { AppError } from '#domain/errors';
+import { attachmentTypes } from '#domain/recruitment/form';
 import type { Frame } from './context';
 import { lookUp } from './vault';
 
@@ -7,6 +8,8 @@ export interface Files {
   /** A link that is good for some minutes; undefined when there is no such file. */
   link(file: string): Promise<string | undefined>;
   remove(file: string): Promise<void>;
+  /** Whatever lies at a path, even when nobody ever told us of a file there. */
+  erase(path: string): Promise<void>;
 }
 
 const noSuchFile = () => new AppError('NOT_FOUND', '没有找到这个文件，请重新选择');
@@ -23,6 +26,21 @@ export function assertOwn(frame: Pick<Frame, 'project' | 'openid'>, purpose: str
   const folder = uploadFolder(frame, purpose);
   if (!place.startsWith(folder) || /\.\.|[/\\]/.test(place.slice(folder.length))) throw noSuchFile();
 }
+
+/** Refuses what is neither a photo nor a PDF, by how it begins. */
+export function assertAttachment(bytes: Buffer): void {
+  const begins = bytes.subarray(0, 8).toString('hex');
+  if (!attachmentTypes.some(({ magic }) => begins.startsWith(magic)))
+    throw new AppError('INVALID_INPUT', '只收 JPG、PNG 照片和 PDF 文件，请重新选择');
+}
+
+/** The ending of a file's name, if it has one that we know how to write. */
+export const endingOf = (name: string): string => /\.[a-z0-9]{2,4}$/i.exec(name)?.[0].toLowerCase() ?? '';
+
+const MEGABYTE = 2 ** 20;
+
+export const sizeText = (bytes: number): string =>
+  bytes < MEGABYTE ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / MEGABYTE).toFixed(1)} MB`;
 
 /** The file's bytes; a larger one is given up as soon as that is seen. */
 export async function readFile(files: Files, file: string, most: number): Promise<Buffer> {

@@ -3,9 +3,11 @@ import type { Application, Attachment } from '#domain/recruitment/application';
 import { medicalText } from '#domain/recruitment/application';
 import { clauseText, findings, verdictText } from '#domain/recruitment/eligibility';
 import { consentKinds, consentTexts, type Draft } from '#domain/recruitment/form';
+import { proofText } from '#domain/recruitment/material';
 import { monthsIn, monthsText } from '#domain/recruitment/practice';
 import type { RoundTerms } from '#domain/recruitment/round';
 import type { Frame } from '#platform/context';
+import { sizeText } from '#platform/files';
 
 // What the applicant and the reviewer are shown alike.
 
@@ -25,14 +27,10 @@ export const practiceOf = (
     .filter(({ id }) => periods.some(({ field }) => field === id))
     .map(({ id, text }) => ({ field: text, text: monthsText(monthsIn(id, periods, monthOf(today))) }));
 
-const MEGABYTE = 2 ** 20;
-const sizeText = (bytes: number) =>
-  bytes < MEGABYTE ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / MEGABYTE).toFixed(1)} MB`;
-
-export const attachmentView = ({ id, kind, name, bytes }: Attachment) => ({
-  ...{ id, kind, name },
-  size: sizeText(bytes),
-});
+export const attachmentView = (attachment: Attachment, terms: RoundTerms) => {
+  const { id, kind, ground, name, bytes } = attachment;
+  return { ...{ id, kind, ground, name }, text: proofText(attachment, terms), size: sizeText(bytes) };
+};
 
 export const consentsOf = ({ consents }: Pick<Application, 'consents'>) =>
   consentKinds.map((kind) => {

@@ -4,6 +4,10 @@ import { appointing } from './appointing';
 import { binding } from './binding';
 import { importSteps } from './import-steps';
 import { lists } from './lists';
+import { pastChecks } from './past-check';
+import { pastEvidence } from './past-evidence';
+import { pastLists } from './past-lists';
+import { pastSteps } from './past-steps';
 import { sensitive } from './sensitive';
 import { slipActions } from './slips';
 import { staffing } from './staffing';
@@ -16,4 +20,5 @@ export const actions: Actions<typeof roster> = {
   ...binding,
   ...staffing,
   ...appointing,
+  ...{ ...pastChecks, ...pastEvidence, ...pastSteps, ...pastLists },
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { changeKinds, officeRoles } from '../roster/kinds';
 import { type Contract, everyone } from './contract';
+import { past } from './roster/past';
 import {
   appointments,
   bound,
@@ -23,6 +24,7 @@ import {
 } from './roster/shapes';
 
 export const roster = {
+  ...past,
   /** Towns and their stations with how many people there are, and an import that is not through. */
   overview: {
     roles: office,

@@ -20,11 +20,14 @@ export interface EvidenceFile {
 export interface PastImport {
   readonly id: string;
   readonly by: string;
+  readonly name: string;
   readonly openid: string;
   readonly at: Instant;
   /** When it was confirmed; its notices carry this date, so that none is written twice. */
   readonly begun?: Instant;
   readonly hash: string;
+  /** Where the file lies until it is settled. */
+  readonly file: string;
   readonly state: PastImportState;
   /** What its rows become, in their order: kind and id. */
   readonly rows: readonly { readonly kind: PastKind; readonly id: string }[];
@@ -40,7 +43,7 @@ export interface PastImport {
 }
 
 /** Progress and the places of files are no facts, nor is who the account belongs to. */
-export const pastImportFacts = ({ openid, done, swept, evidence, ...rest }: PastImport): Facts => ({
+export const pastImportFacts = ({ openid, file, done, swept, evidence, ...rest }: PastImport): Facts => ({
   ...rest,
   evidence: evidence.map(({ id, name, bytes }) => ({ id, name, bytes })),
 });

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar';
 import { problem, type Reading, value } from '../roster/cells';
-import { isPoint, type Station, type Town } from '../roster/roster';
+import { isPoint, type Station, type Town, type Worker } from '../roster/roster';
 
 export interface Named {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface Known {
   readonly supervisors: readonly KnownSupervisor[];
   readonly towns: readonly Town[];
   readonly stations: readonly Station[];
-  readonly workers: readonly Named[];
+  readonly workers: readonly Pick<Worker, 'id' | 'name' | 'town' | 'title' | 'to'>[];
   readonly inspectors: readonly Named[];
 }
 
