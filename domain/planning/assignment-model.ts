@@ -10,8 +10,27 @@ export const averageLoad = ({ supervisors, towns }: AssignmentInput): number =>
   sum(towns.map(({ workers }) => workers)) / supervisors.length;
 
 /** The price of one worker too many or too few. */
-const loadPrice = (input: AssignmentInput) =>
-  (UNIT * input.weights.balance) / Math.max(1, averageLoad(input));
+export const apartPrice = (input: AssignmentInput): number =>
+  Math.round(UNIT * input.weights.balance) / Math.max(1, averageLoad(input));
+
+/** By how much totals that differ must differ: wishes are whole, distances from the average whole shares of the workers. */
+export const leastDifference = ({ supervisors, towns }: AssignmentInput): number =>
+  1 / Math.max(supervisors.length, sum(towns.map(({ workers }) => workers)));
+
+/** What an assignment costs in all. */
+export function totalOf(input: AssignmentInput, pairs: readonly Pair[]): number {
+  const chosen = new Set(pairs.map(keyOf));
+  const own = input.supervisors.map((supervisor) => ({
+    supervisor,
+    towns: input.towns.filter((town) => chosen.has(keyOf({ supervisor: supervisor.id, town: town.id }))),
+  }));
+  const wishes = own.flatMap(({ supervisor, towns }) =>
+    towns.map((town) => costOfTerms(termsOf(input, supervisor, town))),
+  );
+  const average = averageLoad(input);
+  const apart = own.map(({ towns }) => Math.abs(sum(towns.map(({ workers }) => workers)) - average));
+  return sum(wishes) + apartPrice(input) * sum(apart);
+}
 
 /** The pairs that pins and bans leave to decide about. */
 export function openPairs({ supervisors, towns, pins, bans }: AssignmentInput): Pair[] {
@@ -27,13 +46,17 @@ export function openPairs({ supervisors, towns, pins, bans }: AssignmentInput): 
 
 /**
  * Minimise Σ c·x + λ·Σ|W − W̄|/W̄ with every town exactly one supervisor, min to max towns for each, and W within the
- * workload's share of W̄. |W − W̄| is a variable of its own between two rows.
+ * workload's share of W̄. |W − W̄| is a variable of its own between two rows. `below` asks
+ * for nothing dearer.
  */
-export function assignmentModel(input: AssignmentInput): { model: Model; pairs: ReadonlyMap<string, Pair> } {
+export function assignmentModel(
+  input: AssignmentInput,
+  below?: number,
+): { model: Model; pairs: ReadonlyMap<string, Pair> } {
   const pairs = new Map(openPairs(input).map((pair) => [keyOf(pair), pair]));
   const apart = input.supervisors.map(({ id }): [string, Coefficients] => [
     `apart ${id}`,
-    { cost: loadPrice(input), [`over ${id}`]: -1, [`under ${id}`]: 1, apart: 1 },
+    { cost: apartPrice(input), [`over ${id}`]: -1, [`under ${id}`]: 1, apart: 1 },
   ]);
   const placed = [...pairs].map(([key, pair]): [string, Coefficients] => [key, columnOf(input, pair)]);
   return {
@@ -41,7 +64,7 @@ export function assignmentModel(input: AssignmentInput): { model: Model; pairs: 
     model: {
       direction: 'minimize',
       objective: 'cost',
-      constraints: rowsOf(input),
+      constraints: [...rowsOf(input), ...(below === undefined ? [] : [mostCost(below)])],
       variables: [...placed, ...apart],
       integers: [...pairs.keys()],
     },
@@ -78,6 +101,8 @@ function rowsOf(input: AssignmentInput): [string, Constraint][] {
     ['apart', { min: leastApart(input) }],
   ];
 }
+
+const mostCost = (max: number): [string, Constraint] => ['cost', { max }];
 
 /** Workers are whole people: even the fairest split stands apart from the average by this much, which bounds the search. */
 function leastApart({ supervisors, towns }: AssignmentInput): number {

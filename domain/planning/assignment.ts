@@ -1,8 +1,8 @@
-import { solve } from 'yalps';
+import { type Best, bestPairs } from './assignment-best';
 import { costOfTerms, type Terms, termsOf } from './assignment-cost';
 import { inputFault, whyInfeasible } from './assignment-faults';
 import type { AssignmentInput, Pair } from './assignment-input';
-import { assignmentModel } from './assignment-model';
+import { assignmentInOrder } from './fixed-order';
 
 export interface AssignedPair extends Pair {
   readonly terms: Terms;
@@ -15,7 +15,7 @@ export interface Load {
   readonly workers: number;
 }
 
-/** `feasible` is a good assignment whose optimality was not proven in time, as happens without any wishes. */
+/** `feasible` is a good assignment whose optimality was not proven within the steps allowed. */
 export type Assignment =
   | {
       readonly status: 'optimal' | 'feasible';
@@ -25,38 +25,20 @@ export type Assignment =
     }
   | { readonly status: 'impossible'; readonly message: string };
 
-/** Steps of the library's branch and cut: a count, not a time, so that every machine gives the same answer. */
-const limits = { timeout: Number.POSITIVE_INFINITY, tolerance: 1e-9, maxIterations: 800 };
-
 /** The best assignment of towns to supervisors, or a sentence that says why there is none. */
 export function assign(input: AssignmentInput): Assignment {
   const fault = inputFault(input);
   if (fault !== undefined) return { status: 'impossible', message: fault };
-  const found = bestPairs(input);
+  const found = bestPairs(assignmentInOrder(input));
   if (found === 'infeasible') return { status: 'impossible', message: whyInfeasible(input, isPossible) };
   if (found === 'unfinished')
-    return { status: 'impossible', message: '在限定的计算量内没有找到方案，请减少禁配或放宽人数差距' };
+    return { status: 'impossible', message: '在限定的计算量内没有找到方案，请减少回避或放宽人数差距' };
   return shown(input, found);
 }
 
-interface Found {
-  readonly proven: boolean;
-  readonly total: number;
-  readonly pairs: readonly Pair[];
-}
+const isPossible = (input: AssignmentInput): boolean => bestPairs(input) !== 'infeasible';
 
-function bestPairs(input: AssignmentInput): Found | 'infeasible' | 'unfinished' {
-  const { model, pairs } = assignmentModel(input);
-  const { status, result, variables } = solve(model, limits);
-  if (status === 'infeasible') return 'infeasible';
-  if (Number.isNaN(result)) return 'unfinished';
-  const chosen = variables.flatMap(([key, value]) => (value > 0.5 ? (pairs.get(key) ?? []) : []));
-  return { proven: status === 'optimal', total: result, pairs: chosen };
-}
-
-export const isPossible = (input: AssignmentInput): boolean => bestPairs(input) !== 'infeasible';
-
-function shown(input: AssignmentInput, { proven, total, pairs }: Found): Assignment {
+function shown(input: AssignmentInput, { proven, total, pairs }: Best): Assignment {
   const supervisorOf = new Map(pairs.map(({ town, supervisor }) => [town, supervisor]));
   return {
     status: proven ? 'optimal' : 'feasible',

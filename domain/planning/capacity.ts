@@ -1,14 +1,15 @@
-import { weekRoom } from './date-arcs';
+import { restArcs, weekRoom } from './date-arcs';
 import type { DateModel } from './date-model';
 import { type Flow, startOf } from './flow';
 import { type Arc, type Network, networkOf, whole } from './network';
 import { settle } from './settle';
 import { type Step, stepsOf } from './steps';
 
-/** The nodes of the plan by weeks: town → its weeks → days → months → sink. */
+/** The nodes of the plan by weeks: town → its weeks → days → (rest days of a month →) months → sink. */
 export interface WeekNodes {
   readonly week: (town: number, step: number) => number;
   readonly day: (day: number) => number;
+  readonly rest: (month: number) => number;
   readonly month: (month: number) => number;
   readonly sink: number;
 }
@@ -51,11 +52,14 @@ export const missingOf = (model: DateModel): number =>
 
 function weekNodes({ towns, days, months }: DateModel, steps: readonly Step[]): WeekNodes {
   const firstDay = towns.length * (1 + steps.length);
+  const firstRest = firstDay + days.length;
+  const firstMonth = firstRest + months.length;
   return {
     week: (town, step) => towns.length + town * steps.length + step,
     day: (day) => firstDay + day,
-    month: (month) => firstDay + days.length + month,
-    sink: firstDay + days.length + months.length,
+    rest: (month) => firstRest + month,
+    month: (month) => firstMonth + month,
+    sink: firstMonth + months.length,
   };
 }
 
@@ -81,14 +85,16 @@ function weekArcs(model: DateModel, steps: readonly Step[], nodes: WeekNodes): A
   });
 }
 
-function dayArcs({ days, months }: DateModel, nodes: WeekNodes): Arc[] {
+function dayArcs(model: DateModel, nodes: WeekNodes): Arc[] {
+  const { days, months } = model;
   const places = new Map(months.map(({ month }, place) => [month, place]));
   return [
-    ...days.map(({ month }, day) => ({
+    ...days.map(({ month, workday }, day) => ({
       from: nodes.day(day),
-      to: nodes.month(places.get(month) ?? 0),
+      to: (workday ? nodes.month : nodes.rest)(places.get(month) ?? 0),
       ...{ low: 0, high: 1, cost: 0 },
     })),
+    ...restArcs(model, nodes),
     ...months.map(({ high }, month) => ({ from: nodes.month(month), to: nodes.sink, low: 0, high, cost: 0 })),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Capacity } from './capacity';
+import type { ModelDay } from './date-model';
 import { stepPrice } from './flow';
 import { whole } from './network';
 
@@ -7,6 +8,8 @@ export interface Cut {
   readonly towns: readonly number[];
   /** Months of which every day that could serve is used up to the cap. */
   readonly months: readonly number[];
+  /** Months of which every rest day that may be used is taken, the month itself being below its cap. */
+  readonly restDays: readonly number[];
   /** Days that are all taken, in months below their cap. */
   readonly days: readonly number[];
   /** Weeks in which a town has reached its cap. */
@@ -25,12 +28,17 @@ export function minimumCut(capacity: Capacity): Cut {
   );
   const towns = [...missing.keys()].filter((town) => reached.has(town));
   const months = [...model.months.keys()].filter((month) => reached.has(nodes.month(month)));
-  const full = new Set(months.map((month) => model.months[month]?.month));
+  const restDays = [...model.months.keys()].filter((month) => reached.has(nodes.rest(month)));
+  const namesOf = (places: readonly number[]) => new Set(places.map((place) => model.months[place]?.month));
+  const [full, restless] = [namesOf(months), namesOf(restDays)];
+  const isPassed = (place: number) => {
+    const { month, workday } = model.days[place] as ModelDay;
+    return (workday ? full : restless).has(month);
+  };
   return {
     ...{ towns, months },
-    days: [...model.days.keys()].filter(
-      (day) => reached.has(nodes.day(day)) && !full.has(model.days[day]?.month),
-    ),
+    restDays: restDays.filter((month) => !months.includes(month)),
+    days: [...model.days.keys()].filter((day) => reached.has(nodes.day(day)) && !isPassed(day)),
     weeks: towns.flatMap((town) =>
       [...steps.keys()].flatMap((step) => (reached.has(nodes.week(town, step)) ? [] : [{ town, step }])),
     ),
@@ -53,6 +61,6 @@ function reachedFrom(capacity: Capacity, starts: readonly number[]): Set<number>
 /** A placing counts as passable even when used: its day is the limit, not the placing. */
 function isPassable({ network, flow, nodes }: Capacity, end: number): boolean {
   const to = whole(network.to, end >> 1);
-  const isPlacing = to >= nodes.day(0) && to < nodes.month(0);
+  const isPlacing = to >= nodes.day(0) && to < nodes.rest(0);
   return (isPlacing && !(end & 1)) || stepPrice(network, flow, end) < Number.POSITIVE_INFINITY;
 }

@@ -69,20 +69,23 @@ export function gateArcs(model: DateModel, steps: readonly Step[], nodes: DateNo
 export function weekRoom({ weekCap, towns, days }: DateModel, town: number, { from, through }: Step): number {
   if (weekCap === undefined) return through - from + 1;
   const week = days[from]?.week;
-  const taken = (towns[town]?.fixed ?? []).filter((day) => mondayOf(day) === week).length;
+  const taken = (towns[town]?.held ?? []).filter((day) => mondayOf(day) === week).length;
   return Math.max(0, weekCap - taken);
 }
 
-/** One session a day: a day asked for earns its price, a rest day costs its own. */
+/** One session a day: a day asked for earns its price, a rest day costs its own and shares the month's rest days. */
 export function dayArcs({ days, months }: DateModel, nodes: DateNodes, prices: Prices): Arc[] {
   const places = new Map(months.map(({ month }, place) => [month, place]));
   return days.map(({ month, pinned, workday }, day) => ({
     from: nodes.day(day),
-    to: nodes.month(places.get(month) ?? 0),
+    to: (workday ? nodes.month : nodes.rest)(places.get(month) ?? 0),
     ...{ low: 0, high: 1 },
     cost: (workday ? 0 : prices.restDays) - (pinned ? prices.pinned : 0),
   }));
 }
+
+export const restArcs = ({ months }: DateModel, { rest, month }: Pick<DateNodes, 'rest' | 'month'>): Arc[] =>
+  months.map((each, place) => ({ from: rest(place), to: month(place), low: 0, high: each.rest, cost: 0 }));
 
 /** A month's first sessions earn the price of its floor, the others, up to its cap, are free. */
 export function monthArcs({ months }: DateModel, nodes: DateNodes, floor: number): Arc[] {

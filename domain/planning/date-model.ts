@@ -1,4 +1,4 @@
-import type { Day, Month } from '../calendar';
+import { type Day, isWorkday, type Month, monthOf } from '../calendar';
 import { type Fixed, isFixed } from './fixed-visits';
 import type { PlannedSupervisor, PlannedTown, ScheduleInput } from './schedule-input';
 import type { SeasonDay } from './season';
@@ -15,8 +15,9 @@ export interface ModelTown {
   readonly name: string;
   /** Sessions still to be placed. */
   readonly need: number;
-  /** Days of the season on which sessions stand already. */
+  /** Days on which sessions stand already, those of the season alone and all of them. */
   readonly fixed: readonly Day[];
+  readonly held: readonly Day[];
   readonly open: ReadonlySet<Day>;
   readonly published: ReadonlySet<Day>;
 }
@@ -25,6 +26,8 @@ export interface ModelMonth {
   readonly month: Month;
   readonly low: number;
   readonly high: number;
+  /** Rest days that may still be used. */
+  readonly rest: number;
 }
 
 /** All that decides the dates of one supervisor. */
@@ -38,6 +41,8 @@ export interface DateModel {
   readonly weekCap: number | undefined;
   readonly movePrice: number | undefined;
 }
+
+export const MOST_IN_MONTH = 31;
 
 const countIn = <T>(list: readonly T[], is: (each: T) => boolean) => list.filter(is).length;
 
@@ -53,12 +58,18 @@ export function dateModel(
     name: supervisor.name,
     ...{ days, pace, movePrice },
     towns: modelTowns(input, supervisor, visits, days),
-    months: [...new Set(days.map(({ month }) => month))].map((month) => {
-      const standing = countIn(visits, ({ day }) => day.startsWith(month));
-      const left = (limit: number) => Math.max(0, limit - standing);
-      return { month, low: left(rules.monthFloor ?? 0), high: left(rules.monthCap ?? 31) };
-    }),
+    months: [...new Set(days.map(({ month }) => month))].map((month) => modelMonth(input, month, visits)),
     weekCap: rules.weekCap,
+  };
+}
+
+function modelMonth({ rules, calendarOverrides }: ScheduleInput, month: Month, visits: Fixed['visits']) {
+  const standing = visits.filter(({ day }) => monthOf(day) === month);
+  const onRestDays = countIn(standing, ({ day }) => !isWorkday(day, calendarOverrides));
+  const left = (limit: number) => Math.max(0, limit - standing.length);
+  return {
+    ...{ month, low: left(rules.monthFloor ?? 0), high: left(rules.monthCap ?? MOST_IN_MONTH) },
+    rest: Math.max(0, rules.restDaysPerMonth - onRestDays),
   };
 }
 
@@ -70,7 +81,9 @@ function modelDays(
 ) {
   const absent = new Set(away);
   const agreed = new Set(agreedRestDays);
-  const pinned = new Set(pins.filter((pin) => pin.supervisor === id).map(({ day }) => day));
+  const pinned = new Set(
+    pins.filter((pin) => pin.supervisor === id && pin.town === undefined).map(({ day }) => day),
+  );
   const usable = season.filter(({ day, workday }) => !absent.has(day) && (workday || agreed.has(day)));
   const onlyRestDays = !usable.some(({ workday }) => workday);
   let pace = 0;
@@ -102,6 +115,7 @@ function modelTowns(
     ...{ id: town.id, name: town.name },
     need: (shares[index] ?? 0) - (held[index]?.length ?? 0),
     fixed: (held[index] ?? []).filter((day) => day >= from),
+    held: held[index] ?? [],
     open: openDays(days, town),
     published: new Set(movable.filter((visit) => visit.town === town.id).map(({ day }) => day)),
   }));

@@ -1,4 +1,14 @@
-import { chainArcs, dayArcs, gateArcs, monthArcs, needOf, placings, steepest, supplyOf } from './date-arcs';
+import {
+  chainArcs,
+  dayArcs,
+  gateArcs,
+  monthArcs,
+  needOf,
+  placings,
+  restArcs,
+  steepest,
+  supplyOf,
+} from './date-arcs';
 import type { DateModel } from './date-model';
 import { type DateNodes, dateNodes } from './date-nodes';
 import { type Network, networkOf } from './network';
@@ -33,6 +43,7 @@ export function dateNetwork(model: DateModel, grain: Grain): DateNetwork {
     ...gates,
     ...places.map(({ arc }) => arc),
     ...dayArcs(model, nodes, prices),
+    ...restArcs(model, nodes),
     ...monthArcs(model, nodes, prices.monthFloor),
     { from: nodes.never, to: nodes.sink, low: 0, high: needOf(model), cost: prices.unplaced },
   ];

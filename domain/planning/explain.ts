@@ -21,7 +21,12 @@ export function explain(model: DateModel): Conflict | undefined {
 
 function conflictOf({ model, steps }: Capacity, cut: Cut): Conflict {
   const need = sum(cut.towns.map((town) => model.towns[town]?.need ?? 0));
-  const parts = [...monthParts(model, cut), ...dayParts(model, cut), ...weekParts(model, steps, cut)];
+  const parts = [
+    ...monthParts(model, cut),
+    ...restParts(model, cut),
+    ...dayParts(model, cut),
+    ...weekParts(model, steps, cut),
+  ];
   const capacity = sum(parts.map(({ room }) => room));
   return {
     ...{ who: model.name, need, capacity, short: need - capacity },
@@ -45,6 +50,12 @@ function monthParts(model: DateModel, { months }: Cut): Part[] {
     text: `${monthsText(members.map((place) => model.months[place]?.month ?? ''))}各剩 ${room} 次，共 ${room * members.length} 次`,
   }));
 }
+
+const restParts = ({ months }: DateModel, { restDays }: Cut): Part[] =>
+  restDays.map((place) => {
+    const { month = '', rest = 0 } = months[place] ?? {};
+    return { room: rest, text: `${monthText(month)}休息日至多再用 ${rest} 天` };
+  });
 
 function dayParts({ days }: DateModel, cut: Cut): Part[] {
   const groups = grouped(cut.days, (day) => days[day]?.month ?? '');

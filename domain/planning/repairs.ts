@@ -2,7 +2,7 @@ import chineseDays from 'chinese-days';
 import { apportion } from '../apportion';
 import { addDays, type Day, dayText, isWorkday, monthOf, weekdayOf } from '../calendar';
 import { missingOf } from './capacity';
-import { type DateModel, dateModel } from './date-model';
+import { type DateModel, dateModel, MOST_IN_MONTH } from './date-model';
 import { fixedVisits } from './fixed-visits';
 import { applyRepair, type Repair } from './repair-kinds';
 import type { PlannedSupervisor, ScheduleInput } from './schedule-input';
@@ -12,7 +12,6 @@ import { placedIn, type Solved, solve } from './solved';
 
 const SATURDAY = 6;
 const WEEK = 7;
-const MOST_IN_MONTH = 31;
 
 const textOf: {
   [K in Repair['kind']]: (repair: Extract<Repair, { kind: K }>, input: ScheduleInput) => string;

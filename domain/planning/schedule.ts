@@ -1,9 +1,11 @@
 import { costOf } from './certificate';
 import { type DateModel, dateModel } from './date-model';
-import { type PlannedDates, planDates } from './dates';
+import { planDates } from './dates';
 import { diffOf, inOrder } from './diff';
 import { explain } from './explain';
-import { type Fixed, fixedVisits } from './fixed-visits';
+import { scheduleInOrder } from './fixed-order';
+import { type Fixed, fixedVisits, refusedDays } from './fixed-visits';
+import { gapNotes, pinNotes } from './notes';
 import { triedRepairs } from './repairs';
 import type { PlannedSupervisor, ScheduleInput, Visit } from './schedule-input';
 import type { Conflict, ScheduleResult } from './schedule-result';
@@ -21,7 +23,8 @@ interface PlannedOne {
 }
 
 /** The best year for every supervisor: towns are given, so each one's dates are a problem of their own. */
-export function schedule(input: ScheduleInput): ScheduleResult {
+export function schedule(given: ScheduleInput): ScheduleResult {
+  const input = scheduleInOrder(given);
   const season = seasonOf(input);
   const planned = input.supervisors.map((supervisor) => planOne(input, season, supervisor));
   const visits = inOrder(planned.flatMap((one) => one.visits));
@@ -47,7 +50,8 @@ function planOne(
 ): PlannedOne {
   const fixed = fixedVisits(input, supervisor);
   const model = dateModel(input, season, supervisor, fixed);
-  return model.days.length === 0 ? nowhere(model, fixed) : somewhere(input, supervisor, model, fixed);
+  const one = model.days.length === 0 ? nowhere(model, fixed) : somewhere(input, supervisor, model, fixed);
+  return { ...one, notes: [...fixed.refused, ...refusedDays(input, supervisor, fixed), ...one.notes] };
 }
 
 function somewhere(
@@ -63,7 +67,7 @@ function somewhere(
     visits: [...fixed.visits, ...visitsOf(id, model, placed)],
     ...{ values, bound: dates.bound, cost: costOf(dates.dates.network, dates.flow) },
     conflict: values.unplaced > 0 ? explain(model) : undefined,
-    notes: [...fixed.refused, ...gapNotes(model, dates, minGap), ...pinNotes(model, placed)],
+    notes: [...gapNotes(model, dates, minGap), ...pinNotes(model, placed)],
   };
 }
 
@@ -73,19 +77,10 @@ function nowhere(model: DateModel, fixed: Fixed): PlannedOne {
   const need = values.unplaced;
   const because = `还需 ${need} 次，计划期内没有可用的日子`;
   return {
-    ...{ visits: fixed.visits, values, bound: 0, cost: 0, notes: fixed.refused },
+    ...{ visits: fixed.visits, values, bound: 0, cost: 0, notes: [] },
     conflict: need > 0 ? { who: model.name, need, capacity: 0, short: need, because } : undefined,
   };
 }
 
 const visitsOf = (supervisor: string, { towns, days }: DateModel, placed: readonly TownDay[]): Visit[] =>
   placed.map(({ town, day }) => ({ supervisor, town: towns[town]?.id ?? '', day: days[day]?.day ?? '' }));
-
-const gapNotes = ({ name }: DateModel, { gap }: PlannedDates, minGap = 1) =>
-  gap < minGap ? [`${name}：同一镇街两次之间至少相隔 ${minGap} 天无法全部做到，已放宽为 ${gap} 天`] : [];
-
-function pinNotes({ name, days }: DateModel, placed: readonly TownDay[]): string[] {
-  const used = new Set(placed.map(({ day }) => day));
-  const missed = days.filter(({ pinned }, place) => pinned && !used.has(place));
-  return missed.map(({ day }) => `${name} ${day} 的指定日期无法落实`);
-}

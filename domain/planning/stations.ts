@@ -1,5 +1,6 @@
 import { type Day, monthOf } from '../calendar';
-import type { DateModel } from './date-model';
+import { type DateModel, MOST_IN_MONTH } from './date-model';
+import { byId } from './fixed-order';
 import { mondayOf } from './season';
 import { sharesOf } from './shares';
 import { placedIn, type Solved, solve } from './solved';
@@ -25,37 +26,63 @@ export function stationDays(
   stations: readonly PlannedStation[],
   held: readonly StationDay[] = [],
 ): StationDay[] {
-  const model = stationModel(days.toSorted(), stations, held);
-  const placed = model.days.length === 0 ? [] : placedIn(solve(model, 'day') as Solved);
-  const found = placed.map(({ town, day }) => ({
+  const ordered = byId(stations);
+  const all = [...new Set([...days, ...held.map(({ day }) => day)])].toSorted();
+  const found = stations.length === 0 ? [] : placedDays(all, ordered, held, new Map());
+  return [...held, ...found].toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+const keyOf = ({ day, station }: StationDay) => `${day} ${station}`;
+
+/** A station closed too long for its share keeps what it can have, `most`, and the others share the rest. */
+function placedDays(
+  all: readonly Day[],
+  stations: readonly PlannedStation[],
+  held: readonly StationDay[],
+  most: ReadonlyMap<string, number>,
+): StationDay[] {
+  const model = stationModel(all, stations, held, most);
+  if (model.days.length === 0) return [];
+  const found = placedIn(solve(model, 'day') as Solved).map(({ town, day }) => ({
     day: model.days[day]?.day ?? '',
     station: stations[town]?.id ?? '',
   }));
-  return [...held, ...found].toSorted((one, other) => (one.day < other.day ? -1 : 1));
+  const countOf = (id: string) => [...held, ...found].filter(({ station }) => station === id).length;
+  const short = model.towns.filter(({ id, need, fixed }) => countOf(id) < need + fixed.length);
+  if (short.length === 0 || most.size + short.length >= stations.length) return found;
+  return placedDays(
+    all,
+    stations,
+    held,
+    new Map([...most, ...short.map(({ id }) => [id, countOf(id)] as const)]),
+  );
 }
 
 function stationModel(
-  days: readonly Day[],
+  all: readonly Day[],
   stations: readonly PlannedStation[],
   held: readonly StationDay[],
+  most: ReadonlyMap<string, number>,
 ): DateModel {
   const taken = new Set(held.map(({ day }) => day));
-  const counted = days.map((day, index) => ({
+  const counted = all.map((day, index) => ({
     ...{ day, month: monthOf(day), week: mondayOf(day), workday: true, pinned: false },
     pace: index + 1,
   }));
   const free = counted.filter(({ day }) => !taken.has(day));
   const fixed = stations.map(({ id }) => held.filter(({ station }) => station === id).map(({ day }) => day));
   const shares = sharesOf(
-    free.length + held.length,
-    stations.map(({ weight }) => weight),
-    fixed.map(({ length }) => length),
+    all.length,
+    stations.map(({ id, weight }) => (most.has(id) ? 0 : weight)),
+    stations.map(({ id }, index) => most.get(id) ?? fixed[index]?.length ?? 0),
   );
   return {
     ...{ name: '', days: free, pace: counted.length, weekCap: undefined, movePrice: undefined },
-    months: [...new Set(free.map(({ month }) => month))].map((month) => ({ month, low: 0, high: 31 })),
+    months: [...new Set(free.map(({ month }) => month))].map((month) => ({
+      ...{ month, low: 0, high: MOST_IN_MONTH, rest: MOST_IN_MONTH },
+    })),
     towns: stations.map(({ id, name, closed }, index) => ({
-      ...{ id, name, fixed: fixed[index] ?? [], published: new Set<Day>() },
+      ...{ id, name, fixed: fixed[index] ?? [], held: fixed[index] ?? [], published: new Set<Day>() },
       need: (shares[index] ?? 0) - (fixed[index]?.length ?? 0),
       open: new Set(free.flatMap(({ day }) => (closed.includes(day) ? [] : [day]))),
     })),

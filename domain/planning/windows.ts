@@ -46,8 +46,8 @@ export function clearOfFixed(model: DateModel, gap: number): DateModel {
 }
 
 function clearTown(town: ModelTown, gap: number): ModelTown {
-  if (town.fixed.length === 0) return town;
-  const blocked = town.fixed.map((day) => [addDays(day, 1 - gap), addDays(day, gap - 1)] as const);
+  if (town.held.length === 0) return town;
+  const blocked = town.held.map((day) => [addDays(day, 1 - gap), addDays(day, gap - 1)] as const);
   const isClear = (day: Day) => blocked.every(([from, to]) => day < from || day > to);
   return { ...town, open: new Set([...town.open].filter(isClear)) };
 }

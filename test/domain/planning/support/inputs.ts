@@ -75,7 +75,7 @@ export function randomCity(random: Random, shape: Shape, rules: Partial<Schedule
       towns,
       quota: Math.floor(between(random, shape.density) * days.length),
       away: someDays(random, days, 0.08),
-      agreedRestDays: someDays(random, days, 0.05).filter((day) => weekdayOf(day) === 6),
+      agreedRestDays: someDays(random, days, 0.6).filter((day) => weekdayOf(day) === 6),
     });
   });
   const towns = supervisors.flatMap((supervisor) =>

@@ -25,8 +25,11 @@ function push(graph: Graph, from: string, seen: Set<string>): boolean {
 /** How many sessions a supervisor's rules allow at all: a plain maximum flow, one path after another. */
 export function mostSessions({ towns, days, months, weekCap = 7 }: DateModel): number {
   const graph: Graph = new Map();
-  for (const { month, high } of months) addArc(graph, month, 'sink', high);
-  for (const { day, month } of days) addArc(graph, day, month, 1);
+  for (const { month, high, rest } of months) {
+    addArc(graph, month, 'sink', high);
+    addArc(graph, `rest ${month}`, month, rest);
+  }
+  for (const { day, month, workday } of days) addArc(graph, day, workday ? month : `rest ${month}`, 1);
   for (const { id, need, open } of towns) {
     addArc(graph, 'source', id, need);
     for (const week of new Set(days.map((day) => day.week))) addArc(graph, id, `${id} ${week}`, weekCap);
