@@ -49,13 +49,10 @@ function placedDays(
   }));
   const countOf = (id: string) => [...held, ...found].filter(({ station }) => station === id).length;
   const short = model.towns.filter(({ id, need, fixed }) => countOf(id) < need + fixed.length);
-  if (short.length === 0 || most.size + short.length >= stations.length) return found;
-  return placedDays(
-    all,
-    stations,
-    held,
-    new Map([...most, ...short.map(({ id }) => [id, countOf(id)] as const)]),
-  );
+  const capped = new Map([...most, ...short.map(({ id }) => [id, countOf(id)] as const)]);
+  return short.length === 0 || capped.size === stations.length
+    ? found
+    : placedDays(all, stations, held, capped);
 }
 
 function stationModel(
@@ -73,7 +70,7 @@ function stationModel(
   const fixed = stations.map(({ id }) => held.filter(({ station }) => station === id).map(({ day }) => day));
   const shares = sharesOf(
     all.length,
-    stations.map(({ id, weight }) => (most.has(id) ? 0 : weight)),
+    weightsOf(stations, most),
     stations.map(({ id }, index) => most.get(id) ?? fixed[index]?.length ?? 0),
   );
   return {
@@ -87,4 +84,9 @@ function stationModel(
       open: new Set(free.flatMap(({ day }) => (closed.includes(day) ? [] : [day]))),
     })),
   };
+}
+
+function weightsOf(stations: readonly PlannedStation[], most: ReadonlyMap<string, number>): number[] {
+  const isKnown = stations.some(({ id, weight }) => weight > 0 && !most.has(id));
+  return stations.map(({ id, weight }) => (most.has(id) ? 0 : isKnown ? weight : 1));
 }

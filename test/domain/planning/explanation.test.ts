@@ -1,4 +1,7 @@
+import { planDates } from '../../../domain/planning/dates';
+import { explain } from '../../../domain/planning/explain';
 import { schedule } from '../../../domain/planning/schedule';
+import { placedIn } from '../../../domain/planning/solved';
 import { integerFrom, oneOf, randomFrom, times } from '../../support/random';
 import { anInput, aSupervisor, aTown, modelsOf, randomCity, usualRules } from './support/inputs';
 import { mostSessions } from './support/most-sessions';
@@ -6,33 +9,34 @@ import { mostSessions } from './support/most-sessions';
 const shape = { days: [20, 60], towns: [2, 6], density: [0.3, 0.8], supervisors: 1 } as const;
 const random = randomFrom(2022);
 const caps = [undefined, 1, 2] as const;
-const cases = times(400, () => {
+const models = times(400, () => {
   const weekCap = oneOf(random, caps);
   const monthCap = random() < 0.4 ? integerFrom(random, 8, 18) : undefined;
   return randomCity(random, shape, { ...(weekCap && { weekCap }), ...(monthCap && { monthCap }) });
-});
-const outcomes = cases.map((input) => ({ input, result: schedule(input) }));
+}).flatMap(modelsOf);
 
-const needOf = (input: (typeof cases)[number]) =>
-  modelsOf(input).reduce((sum, { towns }) => sum + towns.reduce((all, { need }) => all + need, 0), 0);
+const outcomes = models.map((model) => ({
+  need: model.towns.reduce((sum, { need }) => sum + need, 0),
+  placed: placedIn(planDates(model)).length,
+  most: mostSessions(model),
+  conflict: explain(model),
+}));
 
-test('of 400 supervisors none is left with a session that could have been placed', () => {
-  for (const { input, result } of outcomes) {
-    const most = modelsOf(input).reduce((sum, model) => sum + mostSessions(model), 0);
-    expect(result.visits).toHaveLength(most);
-    expect(result.status === 'overConstrained').toBe(most < needOf(input));
+test('of 400 supervisors none is left with a session that could have been placed (R4.2)', () => {
+  for (const { placed, most, need, conflict } of outcomes) {
+    expect(placed).toBe(most);
+    expect(conflict === undefined).toBe(most === need);
   }
 });
 
-test('wherever sessions are missing, need less capacity is exactly what is missing', () => {
-  const short = outcomes.filter(({ result }) => result.status === 'overConstrained');
+test('wherever sessions are missing, need less capacity is exactly what is missing (R4.2)', () => {
+  const short = outcomes.filter(({ conflict }) => conflict);
   expect(short.length).toBeGreaterThan(80);
   expect(short.length).toBeLessThan(320);
-  for (const { input, result } of short) {
-    expect(result.conflicts).toHaveLength(1);
-    const { need = 0, capacity = 0, short: missing, because = '' } = result.conflicts[0] ?? {};
+  for (const { need: wanted, placed, conflict } of short) {
+    const { need = 0, capacity = 0, short: missing, because = '' } = conflict ?? {};
     expect(need - capacity).toBe(missing);
-    expect(missing).toBe(needOf(input) - result.visits.length);
+    expect(missing).toBe(wanted - placed);
     expect(because).toMatch(new RegExp(`还需 ${need} 次；.*最多 ${capacity} 次，缺 ${missing} 次$`));
   }
 });
