@@ -1,6 +1,13 @@
 import { AppError } from '#domain/errors';
-import type { PastImport, PastImportState } from '#domain/past/import';
-import type { PastRow, PastSession, PastTraining, PastVisit } from '#domain/past/rows';
+import type { PastImport } from '#domain/past/import';
+import type { PastImportState } from '#domain/past/kinds';
+import {
+  type PastRow,
+  type PastSession,
+  type PastTraining,
+  type PastVisit,
+  pastKindText,
+} from '#domain/past/rows';
 import { takenOverSession } from '#domain/past/session';
 import { standing } from '#domain/session';
 import type { Documents } from './collections';
@@ -48,8 +55,20 @@ async function writeRecord(
   await saveSubject(context, 'pastRecord', before, record, 'takeOver');
 }
 
-const write = (row: PastRow, found: Found, context: WriteContext): Promise<void> =>
-  row.kind === 'session' ? writeSession(row, found, context) : writeRecord(row, found, context);
+/** A refusal names the row of the file that it stands for. */
+const refusedAt = ({ kind, row }: PastRow, error: unknown): unknown =>
+  error instanceof AppError && error.fields
+    ? new AppError(error.code, `“${pastKindText[kind]}”表第 ${row} 行：${error.message}`, error.fields)
+    : error;
+
+async function write(row: PastRow, found: Found, context: WriteContext): Promise<void> {
+  try {
+    if (row.kind === 'session') await writeSession(row, found, context);
+    else await writeRecord(row, found, context);
+  } catch (error) {
+    throw refusedAt(row, error);
+  }
+}
 
 async function writeBatch(id: string, context: WriteContext): Promise<void> {
   const found = await context.pastImports.get(id);

@@ -1,5 +1,6 @@
 import { dayText } from '#domain/calendar';
-import { EVIDENCE_FILES, importObstacle, pastImportStepNames, pastImportSteps } from '#domain/past/import';
+import { EVIDENCE_FILES, importObstacle, pastImportSteps } from '#domain/past/import';
+import { pastImportStepNames } from '#domain/past/kinds';
 import { type PastRecord, recordObstacle, waitsFor } from '#domain/past/record';
 import { topics } from '#domain/past/rows';
 import { countsText, importTag, recordTag, whenText } from '#domain/past/words';
@@ -86,9 +87,9 @@ function wordsOf(record: PastRecord, nameOf: NameOf): { title: string; facts: st
   return { title, facts: [`${topics[topic]} · ${hours} 小时`, `参加：${people(attendees, nameOf)}`] };
 }
 
-const confirmationOf = (record: PastRecord, nameOf: NameOf): string =>
+const confirmationOf = (record: PastRecord): string =>
   record.confirmed
-    ? `${nameOf(record.confirmed.by)}于 ${whenText(record.confirmed.at)} 确认`
+    ? `${record.confirmed.name}于 ${whenText(record.confirmed.at)} 确认`
     : `等${waitsFor(record)}确认`;
 
 export function pastRecordViewOf(record: PastRecord, nameOf: NameOf, { actor }: Pick<Frame, 'actor'>) {
@@ -97,7 +98,7 @@ export function pastRecordViewOf(record: PastRecord, nameOf: NameOf, { actor }: 
   return {
     ...{ id, kind, state, evidence, dayText: dayText(day), tag: recordTag(record) },
     ...wordsOf(record, nameOf),
-    confirmation: record.state === 'withdrawn' ? '' : confirmationOf(record, nameOf),
+    confirmation: record.state === 'withdrawn' ? '' : confirmationOf(record),
     ...(reason && { reason }),
   };
 }

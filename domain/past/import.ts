@@ -1,14 +1,8 @@
 import type { Instant } from '../calendar';
 import { AppError } from '../errors';
 import type { Facts } from '../history';
+import type { PastImportState, PastImportStep } from './kinds';
 import type { PastKind } from './rows';
-
-/** checked: may be confirmed; stuck: a row could not be written any more; withdrawing: its rows are being undone. */
-export const pastImportStates = [
-  ...(['checked', 'writing', 'stuck', 'done'] as const),
-  ...(['withdrawing', 'withdrawn', 'dropped'] as const),
-] as const;
-export type PastImportState = (typeof pastImportStates)[number];
 
 export interface EvidenceFile {
   readonly id: string;
@@ -88,11 +82,9 @@ const rules = {
   confirm:  { text: '确认补录',     from: ['checked'],                  unless: firstOf(notOwn, unproven) },
   drop:     { text: '放弃',         from: ['checked'],                  unless: notOwn },
   withdraw: { text: '撤回这次补录', from: ['writing', 'stuck', 'done'], unless: someConfirmed },
-} satisfies Record<string, Rule>;
+} satisfies Record<PastImportStep, Rule>;
 
-export type PastImportStep = keyof typeof rules;
 export const pastImportSteps: Record<PastImportStep, Rule> = rules;
-export const pastImportStepNames = Object.keys(rules) as PastImportStep[];
 
 const stateWords: Record<PastImportState, string> = {
   checked: '这次补录还没有确认',

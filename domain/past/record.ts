@@ -2,10 +2,8 @@ import type { Instant } from '../calendar';
 import { AppError } from '../errors';
 import type { Facts } from '../history';
 import type { Actor, Role } from '../people';
+import type { PastRecordState } from './kinds';
 import type { PastTraining, PastVisit } from './rows';
-
-export const pastRecordStates = ['waiting', 'confirmed', 'withdrawn'] as const;
-export type PastRecordState = (typeof pastRecordStates)[number];
 
 export const pastRecordStateText: Record<PastRecordState, string> = {
   waiting: '待确认',
@@ -17,7 +15,7 @@ interface Taken {
   /** The import that brought it. */
   readonly import: string;
   readonly state: PastRecordState;
-  readonly confirmed?: { readonly at: Instant; readonly by: string };
+  readonly confirmed?: { readonly at: Instant; readonly by: string; readonly name: string };
 }
 
 /** A training or a visit that was taken over. A session becomes a real session instead. */
@@ -62,5 +60,5 @@ export function recordObstacle(record: PastRecord, actor: Actor): string | undef
 export function confirmPastRecord(record: PastRecord, actor: Actor, now: Instant): PastRecord {
   const reason = recordObstacle(record, actor);
   if (reason) throw new AppError('INVALID_STATE', reason);
-  return { ...record, state: 'confirmed', confirmed: { at: now, by: actor.person } };
+  return { ...record, state: 'confirmed', confirmed: { at: now, by: actor.person, name: actor.name } };
 }

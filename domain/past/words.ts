@@ -1,7 +1,8 @@
 import { dayOf, dayText, type Instant, timeText } from '../calendar';
 import type { Tag, Tone } from '../session-words';
-import type { PastImport, PastImportState } from './import';
-import { type PastRecord, type PastRecordState, pastRecordStateText } from './record';
+import type { PastImport } from './import';
+import type { PastImportState, PastRecordState } from './kinds';
+import { type PastRecord, pastRecordStateText } from './record';
 import { pastKinds, pastKindText } from './rows';
 
 // biome-ignore format: read as a table

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { pastImportStates, pastImportStepNames } from '../../past/import';
-import { pastRecordStates } from '../../past/record';
+import { pastImportStates, pastImportStepNames, pastRecordStates } from '../../past/kinds';
 import { tones } from '../../session-words';
 import { type Contract, shortId } from '../contract';
 import { fault, importId, nothing, office, one, reason, spreadsheet } from './shapes';

@@ -1,4 +1,3 @@
-import { call } from '../../../services/cloud';
 import { failed } from '../../../services/failure';
 
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -17,10 +16,15 @@ export async function chooseFile(): Promise<WechatMiniprogram.ChooseFile | undef
 /** Puts the file where the server says and gives its id. */
 export async function uploadFile(
   { path: filePath, size }: WechatMiniprogram.ChooseFile,
+  place: () => Promise<{ path: string }>,
   tell: (percent: number) => void,
 ): Promise<string> {
   if (size > MOST_BYTES) throw failed({ code: 'INVALID_INPUT', message: '文件超过 5 MB，请减小后重新选择' });
-  const { path: cloudPath } = await call('roster', 'uploadPlace', {});
+  const { path: cloudPath } = await place();
+  return send(cloudPath, filePath, tell);
+}
+
+export function send(cloudPath: string, filePath: string, tell: (percent: number) => void): Promise<string> {
   return new Promise((resolve, reject) => {
     const task = wx.cloud.uploadFile({
       ...{ cloudPath, filePath },

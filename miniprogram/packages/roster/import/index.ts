@@ -57,8 +57,10 @@ Page({
   },
   check(file: WechatMiniprogram.ChooseFile) {
     return this.work('正在上传', async () => {
-      const id = await uploadFile(file, (percent) =>
-        this.setData({ progress: { text: '正在上传', percent } }),
+      const id = await uploadFile(
+        file,
+        () => call('roster', 'uploadPlace', {}),
+        (percent) => this.setData({ progress: { text: '正在上传', percent } }),
       );
       this.setData({ progress: { text: '正在检查每一行', percent: 100 } });
       const checked = await call('roster', 'checkImport', { file: id });

@@ -23,7 +23,7 @@ export const groupsView = ({ changes, counts }: Checked) =>
     })
     .filter(({ count }) => count > 0);
 
-export const sheetsView = ({ faults }: Checked) => {
+export const sheetsView = ({ faults }: Pick<Checked, 'faults'>) => {
   const sheets = [...new Set(faults.map(({ sheet }) => sheet))];
   return sheets.map((sheet) => ({
     sheet,
