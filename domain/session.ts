@@ -1,4 +1,4 @@
-import type { Agenda, Asked, Guests } from './booking/agenda';
+import type { Agenda, Asked, Closed, Guests, Move, Moved } from './booking/agenda';
 import { type Day, dayOf, type Instant, MINUTE } from './calendar';
 import type { Plan } from './plan';
 
@@ -92,6 +92,10 @@ export interface Session {
   readonly guests?: Guests;
   /** The absent holder of the post, when someone else comes in their place (R5.2). */
   readonly substituteFor?: string;
+  /** Another day that was proposed and waits for an answer. */
+  readonly move?: Move;
+  readonly moved?: Moved;
+  readonly closed?: Closed;
   /** From which import it was taken over, and what proves it (R2.4). */
   readonly takenOver?: { readonly import: string; readonly evidence: string };
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar';
+import type { Day, Instant } from '../calendar';
 
 export const audiences = ['all', 'group', 'named'] as const;
 export type Audience = (typeof audiences)[number];
@@ -14,7 +14,7 @@ export interface Agenda {
 }
 
 export interface Asked {
-  readonly by: 'supervisor' | 'worker' | 'coordinator';
+  readonly by: 'supervisor' | 'worker' | 'contact' | 'coordinator';
   readonly person: string;
   readonly at: Instant;
 }
@@ -23,4 +23,29 @@ export interface Guests {
   readonly towns: readonly string[];
   readonly stations: readonly string[];
   readonly supervisors: readonly string[];
+}
+
+/** Another day that one side proposes; both days are taken until the other side answers (R5.2). */
+export interface Move extends Asked {
+  readonly to: Day;
+  readonly reason: string;
+  /** 临时: within the notice period. */
+  readonly short: boolean;
+}
+
+/** From which day a session was last moved, and why. */
+export interface Moved {
+  readonly from: Day;
+  readonly by: string;
+  readonly reason: string;
+  readonly short: boolean;
+}
+
+/** How a booking came to nothing. */
+export interface Closed {
+  readonly how: 'declined' | 'withdrawn' | 'cancelled' | 'lapsed';
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly short: boolean;
 }

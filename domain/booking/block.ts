@@ -18,6 +18,10 @@ export interface Block {
   readonly state: BlockState;
   readonly by: string;
   readonly at: Instant;
+  /** Why it was refused or taken back. */
+  readonly answer?: string;
+  /** Sessions that stay on their day although it is not free. */
+  readonly kept?: readonly string[];
 }
 
 export const blockFacts = (block: Block): Facts => ({ ...block });
