@@ -63,7 +63,7 @@ async function remindOfVacancy(
   context: ReadContext,
 ): Promise<void> {
   if (to !== context.today || successor) return;
-  const text = `${name}今天起离任，${postText(post)}还没有人接任，请看候补能不能递补`;
+  const text = `${name}今天起离任，${postText(post)} 还没有人接任，请看候补能不能递补`;
   await tell(context, { to: 'role:coordinator', title: '岗位空缺', text, url: POSTS_URL }, id);
 }
 
