@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from './calendar';
+import type { Facts } from './facts';
 
 /** One link of a subject's history (R16.2). `facts` hold what changed and nothing sensitive. */
 export interface HistoryEntry {
@@ -86,8 +87,6 @@ export function headsBefore(
   }
   return [...heads.values()];
 }
-
-export type Facts = Readonly<Record<string, unknown>>;
 
 const bookkeeping = new Set(['_id', 'project', 'seq', 'head']);
 

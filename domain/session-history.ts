@@ -1,4 +1,5 @@
-import { canonical, changed, type Facts, type HistoryEntry, replayed, sha256 } from './history';
+import type { Facts } from './facts';
+import { canonical, changed, type HistoryEntry, replayed, sha256 } from './history';
 import type { Session, SessionRecord } from './session';
 
 /** The text of a record may be confidential (R7.8): the history keeps its tags, and of the words only a hash. */

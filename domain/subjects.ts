@@ -1,5 +1,5 @@
 import { blockFacts } from './booking/block';
-import type { Facts } from './history';
+import type { Facts } from './facts';
 import { pastImportFacts } from './past/import';
 import { pastRecordFacts } from './past/record';
 import { departureFacts } from './recruitment/departure';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { instantAt } from '#domain/calendar';
+import type { Facts } from '#domain/facts';
 import {
   type ChainHead,
   canonical,
   chainFaults,
   changed,
-  type Facts,
   type HistoryEntry,
   headsBefore,
   replayed,

@@ -1,4 +1,5 @@
-import { type ChainHead, changed, emptyChain, type Facts, link } from '#domain/history';
+import type { Facts } from '#domain/facts';
+import { type ChainHead, changed, emptyChain, link } from '#domain/history';
 import { type SubjectKind, subjectId, subjects } from '#domain/subjects';
 import type { Documents, SessionDocument } from './collections';
 import type { WriteContext } from './context';

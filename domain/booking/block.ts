@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../calendar';
-import type { Facts } from '../history';
+import type { Facts } from '../facts';
 
 /** Why days are not free: a supervisor's leave, a training of all, a town or a station that is closed (R5.2). */
 export const blockKinds = ['leave', 'training', 'closure', 'stationClosure'] as const;

@@ -5,6 +5,8 @@ const MILLISECONDS_OF_A_DAY = MINUTES_OF_A_DAY * 60_000;
 const NO_TIME = '应是时刻，如 08:50';
 
 const twoDigits = (count: number) => String(count).padStart(2, '0');
+const minutesOfDate = (at: number) =>
+  Math.round(((at % MILLISECONDS_OF_A_DAY) + MILLISECONDS_OF_A_DAY) / 60_000) % MINUTES_OF_A_DAY;
 const clockText = (minutes: number) => `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 
 function minutesOfText(said: string): number | undefined {
@@ -12,10 +14,8 @@ function minutesOfText(said: string): number | undefined {
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
-const partOfDay = (at: number) => ((at / MILLISECONDS_OF_A_DAY) % 1) + (at < 0 ? 1 : 0);
-
 function minutesOfCell(cell: Cell): number | undefined {
-  if (cell instanceof Date) return Math.round(partOfDay(cell.getTime()) * MINUTES_OF_A_DAY);
+  if (cell instanceof Date) return minutesOfDate(cell.getTime());
   return typeof cell === 'number' ? Math.round(cell * MINUTES_OF_A_DAY) : minutesOfText(narrow(cell));
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar';
 import { AppError } from '../errors';
-import type { Facts } from '../history';
+import type { Facts } from '../facts';
 import type { PastImportState, PastImportStep } from './kinds';
 import type { PastKind } from './rows';
 

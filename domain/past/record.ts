@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar';
 import { AppError } from '../errors';
-import type { Facts } from '../history';
+import type { Facts } from '../facts';
 import type { Actor, Role } from '../people';
 import type { PastRecordState } from './kinds';
 import type { PastTraining, PastVisit } from './rows';

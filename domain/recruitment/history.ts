@@ -1,4 +1,5 @@
-import { canonical, type Facts, sha256 } from '../history';
+import type { Facts } from '../facts';
+import { canonical, sha256 } from '../history';
 import type { Application } from './application';
 import type { Round } from './round';
 

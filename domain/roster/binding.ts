@@ -1,5 +1,6 @@
 import { addDays, type Day, dayText, type Instant } from '../calendar';
-import { type Facts, sha256 } from '../history';
+import type { Facts } from '../facts';
+import { sha256 } from '../history';
 import type { HeldRole } from '../people';
 import type { CodedRole } from './kinds';
 import { CODE_DAYS } from './personal-code';

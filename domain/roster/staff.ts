@@ -1,5 +1,5 @@
 import type { Day } from '../calendar';
-import type { Facts } from '../history';
+import type { Facts } from '../facts';
 
 /** One of the contractor's people on this project (R2.3). */
 export interface StaffMember {

@@ -1,6 +1,6 @@
+import { agreed } from '../../services/ask';
 import { attempt, showFailure } from '../../services/attempt';
 import { call } from '../../services/cloud';
-import { agreed } from './ask';
 import { type Decision, faultsOf } from './decision';
 import type { Errors } from './errors';
 import { wayOf } from './ways';
@@ -49,6 +49,16 @@ export function takeWay(desk: Desk, { detail: { step } }: WayEvent): void {
   attempt(desk, async () => {
     if (!(await agreed(way.effect(application), '确定'))) return;
     await way.take(application);
+    await desk.reread();
+  });
+}
+
+export function renewCode(desk: Desk): void {
+  const { application } = desk.data;
+  if (!application) return;
+  attempt(desk, async () => {
+    if (!(await agreed(`给${application.name}换一个新的绑定码？已交出的旧码会失效。`, '换新'))) return;
+    await call('recruitment', 'renewCode', { id: application.id });
     await desk.reread();
   });
 }

@@ -5,9 +5,10 @@ type Step = Review['steps'][number]['step'];
 
 /** How a step outside the review is taken: on a page of its own, or at once after one question. */
 type Way =
-  | { readonly text: string; readonly page: string }
+  | { readonly text: string; readonly page: string; readonly isQuiet?: true }
   | {
       readonly text: string;
+      readonly isQuiet?: true;
       readonly effect: (application: Review) => string;
       readonly take: (application: Review) => Promise<unknown>;
     };
@@ -25,6 +26,12 @@ const ways: Partial<Record<Step, Way>> = {
     effect: ({ name }) => `${name}会收到聘用通知，本人接受后成为督导。`,
     take: ({ id }) => call('recruitment', 'offer', { id }),
   },
+  takePost: {
+    text: '安排到岗',
+    effect: ({ name }) => `${name}接手空缺的岗位和还剩的次数，今后的督导转给他，双方会收到消息。`,
+    take: ({ id }) => call('recruitment', 'takePost', { id }),
+  },
+  leave: { text: '登记离任', page: '/packages/hiring/leave/index', isQuiet: true },
   accept: {
     text: '代办：接受聘用',
     effect: ({ name }) => `${name}已书面接受聘用，登记后成为督导。`,

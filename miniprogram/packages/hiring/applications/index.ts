@@ -3,11 +3,11 @@ import { attempt } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import { decide, readPhone, takeWay, type WayEvent } from '../acts';
+import { measure } from '../../../services/wide';
+import { decide, readPhone, renewCode, takeWay, type WayEvent } from '../acts';
 import type { Decision } from '../decision';
 import type { Errors } from '../errors';
 import { runsRounds } from '../reader';
-import { measure } from '../wide';
 import type { Applications, Picked, Review } from '../words';
 
 type Stage = NonNullable<Input<'recruitment', 'applications'>['stage']>;
@@ -98,6 +98,9 @@ Page({
   },
   onWay(event: WayEvent) {
     takeWay(this, event);
+  },
+  onRenew() {
+    renewCode(this);
   },
   onPhone() {
     readPhone(this);

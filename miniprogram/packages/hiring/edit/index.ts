@@ -1,8 +1,9 @@
-import { attempt, showFailure } from '../../../services/attempt';
+import { showFailure } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
 import { type Errors, errorsUnder } from '../errors';
+import { attemptAndLeave } from '../leaving';
 import type { Changed, Terms } from '../words';
 import { sections } from './sections';
 import {
@@ -79,14 +80,14 @@ Page({
   onSaveTap() {
     const { round, terms, typed } = this.data;
     if (!terms || !typed) return;
-    attempt(
+    attemptAndLeave(
       this,
       async () => {
         const input = { ...(round && { round }), terms: termsOf(typed, terms) };
         const { id } = await call('recruitment', 'saveRound', input);
         wx.removeStorageSync(keyOf(round));
-        if (round) wx.navigateBack();
-        else wx.redirectTo({ url: `/packages/hiring/round/index?round=${id}` });
+        return () =>
+          round ? wx.navigateBack() : wx.redirectTo({ url: `/packages/hiring/round/index?round=${id}` });
       },
       (failure) => this.showErrors(failure),
     );

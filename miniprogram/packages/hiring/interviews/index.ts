@@ -1,8 +1,9 @@
+import { agreed } from '../../../services/ask';
 import { attempt, showFailure } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import { agreed } from '../ask';
+import { attemptAndLeave } from '../leaving';
 import { runsRounds } from '../reader';
 import type { Changed } from '../words';
 import { invitation, panelOf, rowsOf } from './view';
@@ -74,10 +75,10 @@ Page({
   },
   onCloseTap() {
     const { round } = this.data;
-    attempt(this, async () => {
-      if (!(await agreed(closing, '结束面试'))) return;
+    attemptAndLeave(this, async () => {
+      if (!(await agreed(closing, '结束面试'))) return undefined;
       await call('recruitment', 'closeInterviews', { round });
-      wx.redirectTo({ url: `/packages/hiring/ranking/index?round=${round}` });
+      return () => wx.redirectTo({ url: `/packages/hiring/ranking/index?round=${round}` });
     });
   },
 });

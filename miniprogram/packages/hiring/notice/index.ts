@@ -1,8 +1,8 @@
+import { agreed } from '../../../services/ask';
 import { attempt } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import { agreed } from '../ask';
 import { openRow, type Ranking, type Row, rowOf } from '../ranking-row';
 import { runsRounds } from '../reader';
 

@@ -1,9 +1,9 @@
 import type { Output } from '../../../../typings/api';
+import { agreed } from '../../../services/ask';
 import { attempt, showFailure } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import { agreed } from '../ask';
 import { runsRounds } from '../reader';
 import type { Changed, Picked } from '../words';
 

@@ -1,8 +1,9 @@
-import { attempt, showFailure } from '../../../services/attempt';
+import { showFailure } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
 import { type Errors, errorsUnder } from '../errors';
+import { attemptAndLeave } from '../leaving';
 import type { Changed, Picked, Round } from '../words';
 import type { ConsentKind, Form } from './sections';
 import {
@@ -69,13 +70,13 @@ Page({
   },
   onSaveTap() {
     const { round, paper } = this.data;
-    attempt(
+    attemptAndLeave(
       this,
       async () => {
         const input = { round, form: paper.form, consents: [...paper.consents] };
         const { id } = await call('recruitment', 'enterPaper', input);
         wx.removeStorageSync(keyOf(round));
-        wx.redirectTo({ url: `/packages/hiring/review/index?id=${id}` });
+        return () => wx.redirectTo({ url: `/packages/hiring/review/index?id=${id}` });
       },
       (failure) => this.showErrors(failure),
     );

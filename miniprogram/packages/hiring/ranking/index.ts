@@ -1,17 +1,16 @@
+import { agreed } from '../../../services/ask';
 import { attempt } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import { agreed } from '../ask';
 import { openRow, type Ranking, type Row, rowOf } from '../ranking-row';
 import { runsRounds } from '../reader';
 import { toggled } from '../words';
-import { marked, obstacleOf, tieOf } from './view';
+import { marked, obstacleOf } from './view';
 
-const shown = (ranking: Ranking, rows: readonly Row[], chosen: readonly string[]) => {
-  const tie = tieOf(ranking);
-  return { chosen: [...chosen], rows: marked(rows, tie, chosen), obstacle: obstacleOf(ranking, tie, chosen) };
-};
+const shown = (ranking: Ranking, rows: readonly Row[], chosen: readonly string[]) => ({
+  ...{ chosen: [...chosen], rows: marked(rows, ranking, chosen), obstacle: obstacleOf(ranking, chosen) },
+});
 
 Page({
   data: {

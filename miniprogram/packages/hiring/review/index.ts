@@ -1,7 +1,7 @@
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import { decide, readPhone, takeWay, type WayEvent } from '../acts';
+import { decide, readPhone, renewCode, takeWay, type WayEvent } from '../acts';
 import type { Decision } from '../decision';
 import type { Errors } from '../errors';
 import type { Review } from '../words';
@@ -30,6 +30,9 @@ Page({
   },
   onWay(event: WayEvent) {
     takeWay(this, event);
+  },
+  onRenew() {
+    renewCode(this);
   },
   onPhone() {
     readPhone(this);

@@ -16,7 +16,7 @@ const links: readonly Link[] = [
   { text: '排名与体检', page: '/packages/hiring/ranking/index', of: ['medical'], what: '人待体检' },
   { text: '公示与录用', page: '/packages/hiring/notice/index', of: ['notice', 'offered'], what: '人在公示或待接受' },
   { text: '异议', page: '/packages/hiring/objections/index' },
-  { text: '候补接替督导', page: '/packages/hiring/replace/index', onlyRunner: true },
+  { text: '督导岗位与离任', page: '/packages/hiring/posts/index' },
   { text: '公告（公开页面）', page: '/packages/recruitment/notice/index' },
 ];
 

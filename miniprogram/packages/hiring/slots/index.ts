@@ -1,10 +1,11 @@
 import type { Output } from '../../../../typings/api';
+import { agreed } from '../../../services/ask';
 import { attempt, showFailure } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import { agreed } from '../ask';
 import { type Errors, errorsUnder } from '../errors';
+import { attemptAndLeave } from '../leaving';
 import type { Changed, Review } from '../words';
 
 type Slot = Output<'recruitment', 'slots'>['slots'][number];
@@ -79,9 +80,9 @@ Page({
     });
   },
   onAssignTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
-    attempt(this, async () => {
+    attemptAndLeave(this, async () => {
       await call('recruitment', 'assignSlot', { id: this.data.for, slot: dataset.id });
-      wx.navigateBack();
+      return () => wx.navigateBack();
     });
   },
 });

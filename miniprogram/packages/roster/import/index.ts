@@ -1,8 +1,8 @@
 import { attempt, showFailure } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
+import { openSpreadsheet } from '../../../services/open-spreadsheet';
 import { present } from '../../../services/present';
-import { openSpreadsheet } from '../open-spreadsheet';
 import { chooseFile, uploadFile } from './choose-file';
 import { type Checked, groupsView, type Import, percentOf, sheetsView } from './view';
 

@@ -2,8 +2,8 @@ import type { Output } from '../../../../typings/api';
 import { attempt } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
+import { openSpreadsheet } from '../../../services/open-spreadsheet';
 import { present } from '../../../services/present';
-import { openSpreadsheet } from '../open-spreadsheet';
 
 type Slips = Output<'roster', 'slips'>;
 

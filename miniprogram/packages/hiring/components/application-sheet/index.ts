@@ -76,6 +76,9 @@ Component({
     onWayTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('way', { step: dataset.step });
     },
+    onRenewTap() {
+      this.triggerEvent('renew');
+    },
     onPhoneTap() {
       this.triggerEvent('phone');
     },

@@ -49,6 +49,15 @@ const commentOn = (
   error: errors[field] ?? '',
 });
 
+/** What can be done comes first, what cannot says why. */
+const waysOf = ({ steps }: Review) =>
+  steps
+    .flatMap(({ step, reason = '' }) => {
+      const { text, isQuiet = false } = wayOf(step) ?? {};
+      return text ? [{ step, text, reason, isMain: !isQuiet && !reason }] : [];
+    })
+    .sort((a, b) => Number(b.isMain) - Number(a.isMain) || a.reason.length - b.reason.length);
+
 /** The sheet as it stands while the reviewer deliberates. */
 export function sheetView(application: Review, thought: Deliberation, errors: Errors) {
   const open = application.steps.map(({ step }) => step);
@@ -69,10 +78,7 @@ export function sheetView(application: Review, thought: Deliberation, errors: Er
     })),
     reason: thought.reason,
     fault: errors.reason ?? (thought.mode === 'return' ? errors.comments : '') ?? '',
-    ways: application.steps.flatMap((step) => {
-      const text = wayOf(step.step)?.text;
-      return text ? [{ step: step.step, text, reason: step.reason ?? '' }] : [];
-    }),
+    ways: waysOf(application),
   };
 }
 

@@ -1,0 +1,2 @@
+/** What a history may hold of its subject. */
+export type Facts = Readonly<Record<string, unknown>>;
