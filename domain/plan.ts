@@ -25,9 +25,23 @@ export const plan = z
     lunchMinutes: z.int().nonnegative(),
     onSiteShare: z.strictObject({ required: share, warning: share }),
     recordDueDays: z.int().positive(),
+    /** Saturdays and other rest days of a month that both sides may agree on (R4.1). */
+    restDaysPerMonth: z.int().min(0).max(8).default(2),
+    /** On which days of the month before its dates are sent, and until when a station may move them (R4.3). */
+    monthRound: z
+      .strictObject({ sendDay: z.int().min(1).max(28), answerDay: z.int().min(1).max(28) })
+      .refine(({ sendDay, answerDay }) => sendDay < answerDay, '答复日应在发送日之后')
+      .default({ sendDay: 20, answerDay: 25 }),
     calendar: z.strictObject({ workdays: z.array(day), holidays: z.array(day) }),
     duties: z.array(tag).min(1),
     forms: z.array(tag).min(1),
+    booking: z
+      .strictObject({
+        noticeWorkdays: z.int().nonnegative(),
+        answerWorkdays: z.int().positive(),
+        saturdaysPerMonth: z.int().nonnegative(),
+      })
+      .optional(),
   })
   .refine((p) => p.period.from <= p.firstSessionDay, '首次督导日不能早于项目开始')
   .refine((p) => p.firstSessionDay <= p.lastSessionDay, '末次督导日不能早于首次督导日')
