@@ -52,13 +52,13 @@ function noticeView(
 ) {
   const { today } = vacancies;
   const obstacle = publishObstacle(round, all, vacancies);
-  const runs = round.notice !== undefined && obstacle !== undefined;
+  const runs = isNoticeUp(round, today) && obstacle !== undefined;
   const { from, to, applications } =
     runs && round.notice ? round.notice : noticeOn(round, all, today, plan.calendar);
   const people = runs ? shownInNotice(round, all) : all.filter(({ id }) => applications.includes(id));
   return {
     people: people.map(({ form }) => form.name ?? ''),
-    ...{ to: dayText(to), isUp: runs && isNoticeUp(round, today) },
+    ...{ to: dayText(to), isUp: runs },
     how: `从 ${dayText(from)}次日起 ${round.terms.noticeWorkdays} 个工作日，周末和节假日不计`,
     ...optional('obstacle', obstacle),
   };

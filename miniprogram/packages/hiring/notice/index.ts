@@ -9,8 +9,25 @@ import { runsRounds } from '../reader';
 type Stage = Ranking['rows'][number]['stage'];
 
 /** Those whom the notice, the offer or the hiring concerns; below them the reserve. */
-const concerned: readonly Stage[] = ['cleared', 'notice', 'offered', 'hired', 'declined'];
-const finishing = '结束后公示页面撤下，名额不再变动；未录用者的资料到期自动删除。';
+const concerned: readonly Stage[] = ['cleared', 'notice', 'offered', 'hired', 'left', 'declined'];
+const finishing = '结束后公示页面撤下，候补名单留到资料删除的那一天；未录用者的资料到期自动删除。';
+
+/** Those for whom a notice can still go up; after the round, successors alone. */
+const awaits: readonly Stage[] = ['medical', 'cleared'];
+
+function shownOf({ notice, rows }: Ranking, isFinished: boolean) {
+  const { isUp, to, people } = notice;
+  const isOver = isFinished && !isUp && people.length === 0;
+  const going = isUp ? `公示到 ${to}` : `今天公示，到 ${to} 结束`;
+  return {
+    isUp,
+    isOver,
+    heading: isOver ? '公示已结束，页面已撤下' : going,
+    names: people.join('、'),
+    mayPublish: !isUp && (!isFinished || rows.some(({ stage }) => awaits.includes(stage))),
+    mayFinish: isUp && !isFinished,
+  };
+}
 
 const parts = ({ rows }: Ranking, mayRun: boolean) => ({
   people: rows.filter(({ stage }) => concerned.includes(stage)).map(rowOf(mayRun)),
@@ -22,10 +39,8 @@ Page({
     round: '',
     busy: false,
     mayRun: false,
-    isUp: false,
-    isFinished: false,
     ranking: null as Ranking | null,
-    names: '',
+    shown: null as ReturnType<typeof shownOf> | null,
     people: [] as Row[],
     reserve: [] as Row[],
     failure: null as Failure | null,
@@ -42,15 +57,13 @@ Page({
   refresh() {
     const { round } = this.data;
     return present(this, async () => {
-      const [ranking, { hasNotice, state }, mayRun] = await Promise.all([
+      const [ranking, { state }, mayRun] = await Promise.all([
         call('recruitment', 'ranking', { round }),
         call('recruitment', 'round', { round }),
         runsRounds(),
       ]);
-      const { people, obstacle } = ranking.notice;
-      const isUp = hasNotice && obstacle !== undefined;
-      const shown = { mayRun, isUp, isFinished: state === 'finished', ranking, names: people.join('、') };
-      return { ...shown, ...parts(ranking, mayRun) };
+      const shown = shownOf(ranking, state === 'finished');
+      return { mayRun, ranking, shown, ...parts(ranking, mayRun) };
     });
   },
   onRowTap: openRow,
@@ -62,10 +75,10 @@ Page({
     });
   },
   onPublishTap() {
-    const { round, ranking, names } = this.data;
-    if (!ranking) return;
+    const { round, ranking, shown } = this.data;
+    if (!ranking || !shown) return;
     const { to } = ranking.notice;
-    const effect = `公开${names}的姓名、工作单位、资格证书和名次，到 ${to} 为止。`;
+    const effect = `公开${shown.names}的姓名、工作单位、资格证书和名次，到 ${to} 为止。`;
     this.step(effect, '开始公示', () => call('recruitment', 'publishNotice', { round }));
   },
   onFinishTap() {
