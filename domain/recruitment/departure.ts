@@ -1,5 +1,5 @@
 import type { Day } from '../calendar';
-import type { Facts } from '../history';
+import type { Facts } from '../facts';
 
 /** That a supervisor leaves a post, and who took it over (R1.8). One for each person: nobody leaves twice. */
 export interface Departure {
