@@ -83,4 +83,9 @@ export const files: Files = {
   async remove(file) {
     await cloud.deleteFile({ fileList: [file] });
   },
+  // A file is deleted by its id, which only an upload tells: an empty one takes its place first.
+  async erase(path) {
+    const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(' ') as never });
+    await cloud.deleteFile({ fileList: [fileID] });
+  },
 };

@@ -69,6 +69,7 @@ export const collections = [
   { name: 'identities', indexes: [] },
   { name: 'history', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'replies', indexes: [{ name: 'day', keys: ['project', 'day'] }] },
+  { name: 'uploads', indexes: [{ name: 'day', keys: ['project', 'day'] }] },
   { name: 'messages', indexes: [{ name: 'to', keys: ['project', 'to'] }] },
   { name: 'marks', indexes: [] },
 ] as const satisfies readonly CollectionSpec[];
@@ -167,6 +168,8 @@ export interface Documents {
   history: Identified<HistoryEntry>;
   /** id = hash of OPENID and requestId. */
   replies: Identified<{ day: string; input: string; subject: string }>;
+  /** A place given for a file that belongs to nothing yet, or any more; `leaves` while it is being erased. */
+  uploads: Identified<{ day: string; path: string; leaves?: boolean }>;
   /** id = to:descending instant. */
   messages: Identified<{ to: string; at: number; title: string; text: string; url?: string; read: boolean }>;
   /** id = job. */

@@ -10,6 +10,7 @@ import { invitations } from './invitations';
 import { medical } from './medical';
 import { notice } from './notice';
 import { objections } from './objections';
+import { ownForm } from './own-form';
 import { panel } from './panel';
 import { posts } from './posts';
 import { ranking } from './ranking';
@@ -18,7 +19,7 @@ import { rounds } from './rounds';
 import { slots } from './slots';
 
 export const actions = (files: Files): Actions<typeof recruitment> => ({
-  ...{ ...rounds, ...drafts, ...applicant, ...attachments(files) },
+  ...{ ...rounds, ...drafts, ...ownForm, ...applicant, ...attachments(files) },
   ...{ ...reviewer(files), ...slots(files), ...interviews, ...invitations, ...panel },
   ...{ ...ranking, ...medical(files), ...notice, ...objections, ...hiring(files), ...posts },
 });

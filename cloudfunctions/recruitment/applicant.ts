@@ -1,6 +1,6 @@
 import type { recruitment } from '#domain/contract/recruitment';
 import { AppError } from '#domain/errors';
-import { findings, hardFaults } from '#domain/recruitment/eligibility';
+import { isHandedIn } from '#domain/recruitment/review';
 import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
 import {
@@ -13,6 +13,7 @@ import {
   writeSecrets,
 } from '#platform/secrets';
 import type { Actions } from '#platform/serve';
+import { forsake } from '#platform/uploads';
 import { faultsOf, showOwn } from './own-view';
 import { assertStep, ownById, refuseFaults } from './owner';
 import { leaveSlot } from './seats';
@@ -38,15 +39,10 @@ export async function claimPhone(
   await writeSecrets(context, secretsOfApplication(id), { phone, claimed: phone });
 }
 
-/** Refuses a form that is not complete, or that a hard clause of the notice excludes, at its fields. */
-export function assertComplete(
-  form: Parameters<typeof faultsOf>[0],
-  application: Pick<ApplicationDocument, 'consents'>,
-  { terms }: RoundDocument,
-  today: string,
-): void {
-  refuseFaults(faultsOf(form, application, terms, today));
-  refuseFaults(hardFaults(findings(form, terms, today.slice(0, 7))));
+/** The files of a form that nobody ever saw are of no more use. */
+async function leaveFiles({ attachments }: ApplicationDocument, context: WriteContext) {
+  for (const { fileId } of attachments) await forsake(fileId, context);
+  return { attachments: [] };
 }
 
 export const applicant: Applicant = {
@@ -56,7 +52,7 @@ export const applicant: Applicant = {
       const round = await context.rounds.get(application.round);
       assertStep(application, 'submit', round, context);
       const { phone = '' } = await readSecrets(context, secretsOfApplication(id));
-      assertComplete({ ...application.form, phone }, application, round, context.today);
+      refuseFaults(faultsOf({ ...application.form, phone }, application, round.terms, context.today));
       await claimPhone({ id, phone }, round, context);
       await takeStep(context, application, 'submit', { submittedAt: context.now, comments: {} });
       return id;
@@ -67,7 +63,8 @@ export const applicant: Applicant = {
   withdraw: {
     async act({ id }, context) {
       const application = await ownById(id, context);
-      await takeStep(context, application, 'withdraw');
+      const kept = isHandedIn(application) ? {} : await leaveFiles(application, context);
+      await takeStep(context, application, 'withdraw', kept);
       await releaseIdentities(application, context);
       await leaveSlot(application, context);
       return id;

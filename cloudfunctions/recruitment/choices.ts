@@ -11,6 +11,7 @@ import {
   professionalLevels,
   professionalText,
 } from '#domain/recruitment/form';
+import { neededKinds } from '#domain/recruitment/material';
 import type { RoundTerms } from '#domain/recruitment/round';
 
 const named = <K extends string>(kinds: readonly K[], texts: Readonly<Record<K, string>>) =>
@@ -22,12 +23,18 @@ const files = {
   types: attachmentTypes.map(({ type }) => type),
 };
 
+/** On paper the commitment has a line of its own. */
+const signedApart = consentKinds.filter((kind) => kind !== 'commitment');
+
 /** All that a form is filled in from. */
 export const choicesOf = ({ fields, grounds, majors }: RoundTerms) => ({
   educations: named(educationLevels, educationText),
   professionals: named(professionalLevels, professionalText),
-  attachments: attachmentKinds.map((kind) => ({ kind, text: attachmentText[kind] })),
-  consents: consentKinds.map((kind) => {
+  attachments: attachmentKinds.map((kind) => ({
+    ...{ kind, text: attachmentText[kind] },
+    needed: neededKinds.includes(kind),
+  })),
+  consents: signedApart.map((kind) => {
     const { title, text } = consentTexts[kind];
     return { kind, title, text };
   }),

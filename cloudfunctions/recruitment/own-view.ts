@@ -1,9 +1,12 @@
+import { canonical, sha256 } from '#domain/history';
 import { applicationSteps, stepsOf } from '#domain/recruitment/application-steps';
 import { nextWords, tagOf } from '#domain/recruitment/application-words';
 import { missingConsents } from '#domain/recruitment/consent';
+import { findings, hardFaults } from '#domain/recruitment/eligibility';
 import type { Draft } from '#domain/recruitment/form';
-import { draftFaults } from '#domain/recruitment/form';
+import { draftFaults } from '#domain/recruitment/form-checks';
 import { resultText } from '#domain/recruitment/interview';
+import { missingMaterial } from '#domain/recruitment/material';
 import type { RoundTerms } from '#domain/recruitment/round';
 import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
@@ -14,13 +17,29 @@ import { slotView } from './slot-view';
 import { applicantOf } from './steps';
 import { timelineOf } from './timeline';
 
-/** What keeps an application from being handed in: fields of the form, and the consent that the terms need. */
+type Judged = Pick<ApplicationDocument, 'owner' | 'consents' | 'attachments'>;
+
+/**
+ * What keeps an application from being handed in, all of it at once, each at its place. Of a paper one the coordinator
+ * holds the papers: no file stands for them.
+ */
 export const faultsOf = (
   form: Draft,
-  { consents }: Pick<ApplicationDocument, 'consents'>,
-  { fields, grounds }: RoundTerms,
+  { owner, consents, attachments }: Judged,
+  terms: RoundTerms,
   today: string,
-) => ({ ...draftFaults(form, { today, fields, grounds }), ...missingConsents(consents) });
+): Record<string, string> => ({
+  ...hardFaults(findings(form, terms, today.slice(0, 7))),
+  ...draftFaults(form, { today, ...terms }),
+  ...missingConsents(consents),
+  ...(owner !== '' && missingMaterial(form, attachments, terms)),
+});
+
+/** Which form it is: two phones that show the same one agree on it. The commitment is signed by itself. */
+export function versionOf({ commitment: _, ...form }: Draft): string {
+  const filled = Object.entries(form).filter(([, value]) => value !== '');
+  return sha256(canonical(Object.fromEntries(filled))).slice(0, 16);
+}
 
 const SCORES = 30;
 
@@ -71,11 +90,12 @@ export async function showOwn(id: string, context: ReadContext) {
   return {
     ...{ id, round: round.id, stage, form, comments, timeline, ...score, ...slots },
     tag: tagOf(application),
+    version: versionOf(form),
     faults: faultsOf(form, application, terms, context.today),
     findings: findingsOf(form, terms, context),
     practice: practiceOf(form, terms, context),
     consents: consentsOf(application),
-    attachments: application.attachments.map(attachmentView),
+    attachments: application.attachments.map((each) => attachmentView(each, terms)),
     steps: steps.filter(({ step }) => applicationSteps[step].by === 'applicant'),
     needsIdNumber: stage === 'medical' && !hasIdNumber,
     ...medicalOf(application),

@@ -64,10 +64,10 @@ async function scoresOf(
   };
 }
 
-const linked = ({ attachments }: ApplicationDocument, files: Files) =>
+const linked = ({ attachments }: ApplicationDocument, { terms }: RoundDocument, files: Files) =>
   Promise.all(
     attachments.map(async (each) => ({
-      ...attachmentView(each),
+      ...attachmentView(each, terms),
       url: (await files.link(each.fileId)) ?? '',
     })),
   );
@@ -82,7 +82,7 @@ export const showReview = (files: Files) => async (id: string, context: ReadCont
     application.slot === undefined ? undefined : context.slots.peek(application.slot),
     scoresOf(application, round, context),
     timelineOf(id, context),
-    linked(application, files),
+    linked(application, round, files),
     entryOf(application, context),
   ]);
   return {

@@ -2,11 +2,12 @@ import type { recruitment } from '#domain/contract/recruitment';
 import { AppError } from '#domain/errors';
 import { applicationStageText } from '#domain/recruitment/application';
 import { findings } from '#domain/recruitment/eligibility';
-import { labelOf } from '#domain/recruitment/form';
+import { type Draft, labelOf } from '#domain/recruitment/form';
 import { placesIn, placesLeft } from '#domain/recruitment/places';
 import { unfilled } from '#domain/recruitment/posts';
 import { isHandedIn, reviewedStages, reviewFaults } from '#domain/recruitment/review';
 import { preparationObstacle } from '#domain/recruitment/round';
+import { misfitFaults } from '#domain/recruitment/sent-form';
 import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
 import type { Files } from '#platform/files';
@@ -14,8 +15,9 @@ import { newId } from '#platform/ids';
 import type { Readers } from '#platform/repositories';
 import { readSecrets, releaseIdentities, secretsOfApplication } from '#platform/secrets';
 import type { Actions } from '#platform/serve';
-import { assertComplete, claimPhone } from './applicant';
+import { claimPhone } from './applicant';
 import { consentNow } from './drafts';
+import { faultsOf } from './own-view';
 import { assertStep, refuseFaults, refuseState } from './owner';
 import { cardOf, showReview } from './review-view';
 import { leaveSlot } from './seats';
@@ -134,15 +136,19 @@ export const reviewer = (files: Files): Reviewer => ({
   },
 
   enterPaper: {
-    async act({ round: roundId, form: { phone = '', ...form }, consents: signed }, context) {
+    async act({ round: roundId, form: sent, consents: signed }, context) {
       const round = await context.rounds.get(roundId);
       refuseState(preparationObstacle(round));
-      const consents = [...new Set(signed)].map((kind) => consentNow(kind, context));
+      const { phone = '', ...form } = sent.form;
+      const kinds = new Set([...signed, ...(form.commitment ? (['commitment'] as const) : [])]);
+      const consents = [...kinds].map((kind) => consentNow(kind, context));
       const application = {
         ...{ id: newId(), round: roundId, owner: '', stage: 'submitted' as const, form, consents },
         ...{ attachments: [], submittedAt: context.now },
       };
-      assertComplete({ ...form, phone }, application, round, context.today);
+      const faults = (typed: Draft) => faultsOf(typed, application, round.terms, context.today);
+      refuseFaults(misfitFaults(sent, faults));
+      refuseFaults(faults({ ...form, phone }));
       await claimPhone({ id: application.id, phone }, round, context);
       await saveApplication(context, undefined, application, 'enterPaper');
       return application.id;

@@ -46,6 +46,8 @@ export interface Consent {
 export interface Attachment {
   readonly id: string;
   readonly kind: AttachmentKind;
+  /** Of a proof: the preference ground it proves. */
+  readonly ground?: string | undefined;
   readonly name: string;
   readonly fileId: string;
   readonly bytes: number;

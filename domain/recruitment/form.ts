@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { isMobile } from './id-number';
 
 export const educationLevels = ['secondary', 'college', 'bachelor', 'master', 'doctor'] as const;
 export type EducationLevel = (typeof educationLevels)[number];
@@ -20,7 +19,8 @@ export const professionalText: Record<ProfessionalLevel, string> = {
   senior: '高级社会工作师',
 };
 
-export const consentKinds = ['terms', 'publication', 'health'] as const;
+/** What is signed by itself; `commitment` also stands in the form, where a paper one has its own line. */
+export const consentKinds = ['commitment', 'terms', 'publication', 'health'] as const;
 export type ConsentKind = (typeof consentKinds)[number];
 
 /** Each consent is asked by itself, with the text that was shown (R1.2, R16.1). Raising a version asks anew. */
@@ -28,6 +28,11 @@ export const consentTexts: Record<
   ConsentKind,
   { readonly version: number; readonly title: string; readonly text: string }
 > = {
+  commitment: {
+    version: 1,
+    title: '政治承诺',
+    text: '我拥护中国共产党的领导，遵守宪法和法律法规，认真履行督导职责。',
+  },
   terms: {
     version: 1,
     title: '报名须知',
@@ -63,28 +68,34 @@ export const attachmentTypes = [
 ] as const;
 
 const month = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, '月份有误，请重新选择');
-const text = (most: number) => z.string().trim().max(most, `最多 ${most} 个字`);
+const text = (name: string, most: number) => z.string().trim().max(most, `${name}最多 ${most} 个字`);
+const id = z.string().max(20, '选项有误，请重新选择');
 
-const period = z.strictObject({ field: text(20), from: month, to: month.optional(), place: text(60) });
+const period = z.strictObject({
+  field: id,
+  from: month,
+  to: month.optional(),
+  place: text('实务经历的单位', 60),
+});
 
 /** What an applicant has typed so far; anything may be missing, nothing may be too long. */
 export const draft = z.strictObject({
-  name: text(30).optional(),
-  phone: text(20).optional(),
-  residence: text(60).optional(),
-  workUnit: text(60).optional(),
+  name: text('姓名', 30).optional(),
+  phone: text('手机号', 20).optional(),
+  residence: text('居住地', 60).optional(),
+  workUnit: text('工作单位', 60).optional(),
   isLocal: z.boolean().optional(),
   education: z.enum(educationLevels).optional(),
-  major: text(30).optional(),
-  degreeNumber: text(40).optional(),
+  major: text('专业', 30).optional(),
+  degreeNumber: text('学历证书编号', 40).optional(),
   professional: z.enum(professionalLevels).optional(),
-  certificateNumber: text(40).optional(),
-  certificateDate: z.iso.date('日期有误').optional(),
-  periods: z.array(period).max(30, '最多填 30 段经历').optional(),
-  fields: z.array(text(20)).max(20).optional(),
+  certificateNumber: text('资格证书编号', 40).optional(),
+  certificateDate: z.iso.date('发证日期有误，请重新选择').optional(),
+  periods: z.array(period).max(30, '实务经历最多填 30 段').optional(),
+  fields: z.array(id).max(20, '服务领域最多选 20 项').optional(),
   grounds: z
-    .array(z.strictObject({ id: text(20), evidence: text(200) }))
-    .max(10)
+    .array(z.strictObject({ id, evidence: text('优先条件的依据', 200) }))
+    .max(10, '优先条件最多选 10 项')
     .optional(),
   commitment: z.boolean().optional(),
 });
@@ -116,46 +127,3 @@ const commentable = new Map(Object.entries({ ...formFields, attachments: '材料
 
 /** What a reviewer may comment on, and how it is called; undefined for anything else. */
 export const labelOf = (field: string): string | undefined => commentable.get(field);
-
-const isEmpty = (value: unknown) =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const optional: readonly (keyof Draft)[] = ['degreeNumber', 'grounds'];
-
-interface Limits {
-  readonly today: string;
-  readonly fields: readonly { readonly id: string }[];
-  readonly grounds: readonly { readonly id: string }[];
-}
-
-const isKnown = (known: readonly { readonly id: string }[], id: string) =>
-  known.some((each) => each.id === id);
-const thisMonth = ({ today }: Limits) => today.slice(0, 7);
-
-interface Check {
-  readonly field: keyof Draft;
-  readonly fails: (typed: Draft, limits: Limits) => boolean | undefined;
-  readonly words: string;
-}
-
-// biome-ignore format: read as a table
-const checks: readonly Check[] = [
-  { field: 'phone',           fails: ({ phone }) => !isMobile(phone ?? ''),                                  words: '手机号应为 11 位，请核对' },
-  { field: 'commitment',      fails: ({ commitment }) => !commitment,                                        words: '请阅读并勾选政治承诺' },
-  { field: 'certificateDate', fails: ({ certificateDate = '' }, { today }) => certificateDate > today,       words: '发证日期不能晚于今天' },
-  { field: 'periods',         fails: ({ periods }, limits) => periods?.some(({ from }) => from > thisMonth(limits)), words: '开始月份不能晚于本月' },
-  { field: 'periods',         fails: ({ periods }) => periods?.some(({ from, to }) => to !== undefined && to < from), words: '结束月份不能早于开始月份' },
-  { field: 'periods',         fails: ({ periods }, { fields }) => periods?.some(({ field }) => !isKnown(fields, field)), words: '请为每段经历选择公告列出的服务领域' },
-  { field: 'fields',          fails: ({ fields }, limits) => fields?.some((id) => !isKnown(limits.fields, id)), words: '请从公告列出的服务领域中选择' },
-  { field: 'grounds',         fails: ({ grounds }, limits) => grounds?.some(({ id }) => !isKnown(limits.grounds, id)), words: '请从公告列出的优先条件中选择' },
-  { field: 'grounds',         fails: ({ grounds }) => grounds?.some(({ evidence }) => !evidence),            words: '请写明优先条件的依据（证书名称、时间）' },
-];
-
-/** What keeps a draft from being handed in, by field, in words that say how to mend it; empty when it is complete. */
-export function draftFaults(typed: Draft, limits: Limits): Record<string, string> {
-  const needed = (Object.keys(formFields) as (keyof Draft)[]).filter((field) => !optional.includes(field));
-  const wrong = checks.filter(({ fails }) => fails(typed, limits)).map(({ field, words }) => [field, words]);
-  const missing = needed
-    .filter((field) => isEmpty(typed[field]))
-    .map((field) => [field, `请填写${formFields[field]}`]);
-  return Object.fromEntries([...wrong.reverse(), ...missing]);
-}

@@ -11,8 +11,8 @@ const names = { certificate: '资格证书.png', degree: '学历证书.png', gro
 
 type Kind = keyof typeof names;
 
-async function attach(world: World, openid: string, id: string, kind: Kind): Promise<void> {
-  const file = { id, kind, name: names[kind] };
+async function attach(world: World, openid: string, id: string, kind: Kind, ground?: string): Promise<void> {
+  const file = { id, kind, name: names[kind], ...(ground && { ground }) };
   const ask = <T>(action: string, input: object) =>
     act<T>(world, openid, 'visitor', `recruitment.${action}`, input);
   const { cloudPath } = await ask<{ cloudPath: string }>('uploadPath', file);
@@ -21,15 +21,15 @@ async function attach(world: World, openid: string, id: string, kind: Kind): Pro
 
 /** One person's registration up to the hand-in, which is left to them; gives its id. */
 export async function fillIn(world: World, round: string, applicant: RoundApplicant): Promise<string> {
-  const { openid, grounds } = applicant;
+  const { openid, grounds = [] } = applicant;
   const { id } = await act<{ id: string }>(world, openid, 'visitor', 'recruitment.saveDraft', {
     round,
     form: formOf(applicant),
   });
   for (const kind of ['terms', 'publication', 'health'])
     await act(world, openid, 'visitor', 'recruitment.consent', { id, kind, version: 1, given: true });
-  const kinds: Kind[] = ['certificate', 'degree', ...(grounds ? ['grounds' as const] : [])];
-  for (const kind of kinds) await attach(world, openid, id, kind);
+  for (const kind of ['certificate', 'degree'] as const) await attach(world, openid, id, kind);
+  for (const ground of grounds) await attach(world, openid, id, 'grounds', ground.id);
   return id;
 }
 

@@ -3,6 +3,7 @@ import type { RoundTerms } from '../../domain/recruitment/round';
 import { given, type Who, type World } from './given';
 import { coordinator } from './people';
 import { aForm, theTerms } from './recruitment';
+import { material } from './uploads';
 
 /** Someone without a role in the project, known by WeChat alone. */
 export const guest = (person: string): Who => ({ role: 'visitor', person });
@@ -20,12 +21,18 @@ export async function typed(world: World, round: string, person: string, form: D
   return (await world.as(guest(person))('recruitment', 'saveDraft', { round, form })).id;
 }
 
-/** A complete application with all three consents, handed in. */
+/** A complete application with its material and all three consents, handed in. */
 export async function handedIn(world: World, round: string, person: string, changes: Draft = {}) {
   const as = world.as(guest(person));
   const id = await typed(world, round, person, aForm(changes));
   for (const kind of ['terms', 'publication', 'health'] as const)
     await as('recruitment', 'consent', { id, kind, version: 1, given: true });
+  await material(
+    world,
+    person,
+    id,
+    changes.grounds?.map((ground) => ground.id),
+  );
   await as('recruitment', 'submit', { id });
   return id;
 }

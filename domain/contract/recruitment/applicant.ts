@@ -1,7 +1,16 @@
 import * as z from 'zod';
-import { attachmentKinds, consentKinds, draft } from '../../recruitment/form';
+import { attachmentKinds, consentKinds } from '../../recruitment/form';
+import { sentForm } from '../../recruitment/sent-form';
 import { type Contract, everyone, shortId } from '../contract';
-import { byId, byRound, choices, ownApplication, roundView } from './shapes';
+import { attachment, byId, byRound, choices, ownApplication, roundView, tag } from './shapes';
+
+const file = {
+  id: shortId,
+  kind: z.enum(attachmentKinds),
+  /** Of a proof: the preference ground it proves. */
+  ground: z.string().max(20).optional(),
+  name: z.string().trim().min(1, '请选择文件').max(100, '文件名最多 100 个字'),
+};
 
 /** The applicant, known by WeChat alone, and what anyone may read or object to. */
 export const applicant = {
@@ -14,11 +23,32 @@ export const applicant = {
     input: byRound,
     output: z.object({ application: ownApplication.nullable(), round: roundView }),
   },
-  /** Begins or goes on with one's draft; also for corrections after a return. */
+  /** The form as one handed it in, to be read at any later stage; `gone` once it was deleted (R1.10). */
+  ownForm: {
+    roles: everyone,
+    input: byRound,
+    output: z.object({
+      id: shortId,
+      title: z.string(),
+      tag,
+      gone: z.string().optional(),
+      sections: z.array(
+        z.object({
+          title: z.string(),
+          rows: z.array(z.object({ label: z.string(), value: z.string() })),
+        }),
+      ),
+      attachments: z.array(attachment),
+    }),
+  },
+  /**
+   * Begins or goes on with one's draft; also for corrections after a return. With the `version` that one began from, a
+   * form that was changed elsewhere meanwhile is not overwritten.
+   */
   saveDraft: {
     roles: everyone,
     writes: true,
-    input: z.strictObject({ round: shortId, form: draft }),
+    input: z.strictObject({ round: shortId, form: sentForm, version: z.string().max(20).optional() }),
     output: ownApplication,
   },
   consent: {
@@ -30,22 +60,14 @@ export const applicant = {
   /** The cloud path under which the applicant may upload; anything outside it is refused. */
   uploadPath: {
     roles: everyone,
-    input: z.strictObject({
-      id: shortId,
-      kind: z.enum(attachmentKinds),
-      name: z.string().trim().min(1).max(100),
-    }),
+    writes: true,
+    input: z.strictObject(file),
     output: z.object({ cloudPath: z.string() }),
   },
   attach: {
     roles: everyone,
     writes: true,
-    input: z.strictObject({
-      id: shortId,
-      kind: z.enum(attachmentKinds),
-      name: z.string().trim().min(1).max(100),
-      fileId: z.string().max(300),
-    }),
+    input: z.strictObject({ ...file, fileId: z.string().max(300) }),
     output: ownApplication,
   },
   detach: {

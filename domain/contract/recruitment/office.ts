@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { applicationStages } from '../../recruitment/application';
-import { consentKinds, draft } from '../../recruitment/form';
+import { consentKinds } from '../../recruitment/form';
 import { roundTerms } from '../../recruitment/round';
+import { sentForm } from '../../recruitment/sent-form';
 import { type Contract, shortId } from '../contract';
 import { applicationCard, byId, byRound, decision, officials, review, roundView, slot } from './shapes';
 
@@ -42,7 +43,11 @@ export const office = {
   enterPaper: {
     roles: ['coordinator'],
     writes: true,
-    input: z.strictObject({ round: shortId, form: draft, consents: z.array(z.enum(consentKinds)).max(3) }),
+    input: z.strictObject({
+      round: shortId,
+      form: sentForm,
+      consents: z.array(z.enum(consentKinds)).max(consentKinds.length),
+    }),
     output: review,
   },
   slots: {

@@ -38,6 +38,9 @@ export const timelineEntry = z.object({
 export const attachment = z.object({
   id: z.string(),
   kind: z.enum(attachmentKinds),
+  ground: z.string().optional(),
+  /** What it proves, in words. */
+  text: z.string(),
   name: z.string(),
   size: z.string(),
 });
@@ -78,7 +81,7 @@ export const choices = z.object({
   fields: z.array(named),
   grounds: z.array(named),
   majors: z.array(z.string()),
-  attachments: z.array(z.object({ kind: z.enum(attachmentKinds), text: z.string() })),
+  attachments: z.array(z.object({ kind: z.enum(attachmentKinds), text: z.string(), needed: z.boolean() })),
   /** What a file may be: how many of each kind, how large, and the endings it may have. */
   files: z.object({ perKind: z.number(), bytes: z.number(), types: z.array(z.string()) }),
   consents: z.array(z.object({ kind: z.enum(consentKinds), title: z.string(), text: z.string() })),
@@ -91,6 +94,8 @@ export const ownApplication = z.object({
   stage: z.enum(applicationStages),
   tag,
   form: draft,
+  /** Names the form as it stands here; see `saveDraft`. */
+  version: z.string(),
   /** What still keeps it from being handed in, by field. */
   faults: z.record(z.string(), z.string()),
   comments: z.record(z.string(), z.string()),

@@ -1,5 +1,6 @@
 import { missingConsents, revokeObstacle } from '../../../domain/recruitment/consent';
-import { type Draft, draft, draftFaults, labelOf } from '../../../domain/recruitment/form';
+import { type Draft, draft, labelOf } from '../../../domain/recruitment/form';
+import { draftFaults } from '../../../domain/recruitment/form-checks';
 import { factsOf } from '../../../domain/recruitment/form-words';
 import { aForm, theTerms } from '../../support/recruitment';
 
@@ -22,6 +23,9 @@ const cases: readonly [sentence: string, changes: Draft, field: string, words: R
   ['a short phone',                       { phone: '1380000' },                                       'phone',           /11 位/],
   ['no commitment',                       { commitment: false },                                      'commitment',      /勾选/],
   ['a certificate of tomorrow',           { certificateDate: '2022-02-09' },                          'certificateDate', /不能晚于今天/],
+  ['a certificate older than the examination', { certificateDate: '2008-05-31' },                     'certificateDate', /从 2008 年 6 月开始/],
+  ['a name with an emoji',                { name: '陈😀' },                                            'name',            /不用表情/],
+  ['practice that ends next month',       { periods: period({ to: '2022-03' }) },                     'periods',         /结束月份不能晚于本月/],
   ['practice that begins next month',     { periods: period({ from: '2022-03' }) },                   'periods',         /开始月份不能晚于本月/],
   ['practice that ends before it begins', { periods: period({ to: '2013-12' }) },                     'periods',         /结束月份不能早于/],
   ['practice in an unknown field',        { periods: period({ field: 'x' }) },                        'periods',         /请为每段经历选择/],
@@ -37,6 +41,8 @@ test.each(cases)('fault: %s', (_sentence, changes, field, words) => {
 
 test.each([
   ['today as the date of the certificate', { certificateDate: '2022-02-08' }],
+  ['a certificate of the first examination', { certificateDate: '2008-06-01' }],
+  ['a name of another script, with a dot', { name: '阿不都·Rahim 2' }],
   ['practice that began this month', { periods: period({ from: '2022-02' }) }],
   ['practice of one month', { periods: period({ to: '2014-01' }) }],
   ['a ground with its evidence', { grounds: [{ id: 'msw', evidence: '2016 年硕士' }] }],
@@ -51,7 +57,7 @@ test.each(['name', 'residence', 'workUnit', 'major', 'degreeNumber', 'certificat
   (field) => {
     const { error } = draft.safeParse({ [field]: tooMuch });
     expect(error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
-      [field, expect.stringMatching(/^最多 \d+ 个字$/)],
+      [field, expect.stringMatching(/^.+最多 \d+ 个字$/)],
     ]);
   },
 );
@@ -60,10 +66,14 @@ test.each(['👨‍👩‍👧 陈', '陈\u0000试', '𠮷野'])('unusual letter
   expect(draft.parse({ name }).name).toBe(name);
 });
 
-test('the terms are needed in their present version; the others are asked where they are needed', () => {
-  expect(missingConsents([])).toEqual({ terms: '请阅读并同意报名须知' });
-  expect(missingConsents([{ kind: 'terms', version: 0, at: 0 }])).toEqual({ terms: '请阅读并同意报名须知' });
-  expect(missingConsents([{ kind: 'terms', version: 1, at: 0 }])).toEqual({});
+const signed = (version: number) =>
+  (['commitment', 'terms'] as const).map((kind) => ({ kind, version, at: 0 }));
+const unsigned = { commitment: '请阅读并勾选政治承诺', terms: '请阅读并同意报名须知' };
+
+test('the commitment and the terms are needed in their present version, the others where they are used (R1.2)', () => {
+  expect(missingConsents([])).toEqual(unsigned);
+  expect(missingConsents(signed(0))).toEqual(unsigned);
+  expect(missingConsents(signed(1))).toEqual({});
 });
 
 test.each([

@@ -3,13 +3,18 @@ import { coordinator } from '../../support/people';
 import { times } from '../../support/random';
 import { aForm, theTerms } from '../../support/recruitment';
 import { anOpenRound, guest, handedIn, typed } from '../../support/rounds';
+import { material } from '../../support/uploads';
 
 const a = guest('a1');
 const b = guest('b1');
 const PHONE = '13800000001';
 
-const consentTo = (world: World, id: string, kind: 'terms' | 'publication' | 'health', given_ = true) =>
-  world.as(a)('recruitment', 'consent', { id, kind, version: 1, given: given_ });
+const consentTo = (
+  world: World,
+  id: string,
+  kind: 'commitment' | 'terms' | 'publication' | 'health',
+  given_ = true,
+) => world.as(a)('recruitment', 'consent', { id, kind, version: 1, given: given_ });
 
 test('a draft keeps what was typed and says what is missing (R1.2, R1.3)', async () => {
   const { world, round } = await anOpenRound();
@@ -21,6 +26,7 @@ test('a draft keeps what was typed and says what is missing (R1.2, R1.3)', async
   });
   expect(own.faults).toMatchObject({ education: '请填写学历', terms: '请阅读并同意报名须知' });
   expect(own.consents.map(({ kind, given }) => [kind, given])).toEqual([
+    ['commitment', undefined],
     ['terms', undefined],
     ['publication', undefined],
     ['health', undefined],
@@ -107,6 +113,7 @@ test('of many taps on hand-in at once one counts, with one notice', async () => 
   const { world, round } = await anOpenRound();
   const id = await typed(world, round, 'a1', aForm());
   await consentTo(world, id, 'terms');
+  await material(world, 'a1', id);
   const taps = await Promise.allSettled(times(6, () => world.as(a)('recruitment', 'submit', { id })));
   expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect((await world.all('messages')).filter(({ title }) => title === '新的报名')).toHaveLength(1);
@@ -159,8 +166,11 @@ test('nobody touches another person’s application', async () => {
 test('each consent is given and taken back by itself, with its version and time (R1.2)', async () => {
   const { world, round } = await anOpenRound();
   const id = await typed(world, round, 'a1', aForm());
-  const given_ = (await consentTo(world, id, 'health')).consents.find(({ kind }) => kind === 'health');
-  expect(given_?.given).toMatch(/^2 月 8 日 周二 09:/);
+  for (const kind of ['commitment', 'health'] as const) {
+    const given_ = (await consentTo(world, id, kind)).consents.find((each) => each.kind === kind);
+    expect(given_?.given).toMatch(/^2 月 8 日 周二 09:/);
+  }
+  expect((await consentTo(world, id, 'commitment', false)).form.commitment).toBe(false);
   expect((await consentTo(world, id, 'health', false)).consents.every((each) => !each.given)).toBe(true);
   await expect(
     world.as(a)('recruitment', 'consent', { id, kind: 'health', version: 2, given: true }),

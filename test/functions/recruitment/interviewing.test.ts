@@ -85,6 +85,7 @@ test('the same score twice is one, another is a correction on record, and a conf
   await score(world, 'j1', id, { ...fullMarks, practice: 60 });
   const actions = (await world.all('history'))
     .filter(({ subject }) => subject === `application:${id}`)
+    .sort((a, b) => a.seq - b.seq)
     .map(({ action }) => action);
   expect(actions.slice(-2)).toEqual(['score', 'changeScore']);
   const member = world.as(panelist('j2'));
