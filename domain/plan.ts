@@ -35,13 +35,10 @@ export const plan = z
     calendar: z.strictObject({ workdays: z.array(day), holidays: z.array(day) }),
     duties: z.array(tag).min(1),
     forms: z.array(tag).min(1),
+    /** How near a day may be changed without calling it 临时, and how long a request waits (R5.2). */
     booking: z
-      .strictObject({
-        noticeWorkdays: z.int().nonnegative(),
-        answerWorkdays: z.int().positive(),
-        saturdaysPerMonth: z.int().nonnegative(),
-      })
-      .optional(),
+      .strictObject({ noticeWorkdays: z.int().nonnegative(), answerWorkdays: z.int().positive() })
+      .default({ noticeWorkdays: 2, answerWorkdays: 5 }),
   })
   .refine((p) => p.period.from <= p.firstSessionDay, '首次督导日不能早于项目开始')
   .refine((p) => p.firstSessionDay <= p.lastSessionDay, '末次督导日不能早于首次督导日')
