@@ -49,7 +49,7 @@ async function uphold(application: string, reason: string, context: WriteContext
 }
 
 const aboutNotice = ({ notice }: Documents['objections']) =>
-  notice ? `${dayText(notice)}开始的公示` : '本轮公示';
+  notice ? `从 ${dayText(notice)}起的公示` : '本轮公示';
 
 const settledText = ({ settled }: Documents['objections']) =>
   settled ? { settled: `${dayText(dayOf(settled.at))}：${settled.reason}` } : {};

@@ -74,11 +74,11 @@ async function showPosts(_subject: unknown, context: ReadContext) {
   const obstacle = lineObstacle(freePosts(plan, supervisors).length, line.length, rounds, today);
   return {
     posts: postsOf(plan).map((post) => {
-      const leaver = holderOf(post, supervisors)?.id;
+      const leaver = holderOf(post, supervisors);
       return {
         ...{ id: post, text: postText(post), ...postWords(post, supervisors, today) },
         remaining: Math.max(0, remainingOf(post, sessions, context)),
-        ...(leaver && { leaver }),
+        ...(leaver && { leaver: { id: leaver.id, text: `登记${leaver.name}离任` } }),
       };
     }),
     line,

@@ -1,6 +1,12 @@
 import { dayText } from '#domain/calendar';
 import type { recruitment } from '#domain/contract/recruitment';
-import { isNoticeUp, noticeOn, publishObstacle, shownInNotice } from '#domain/recruitment/notice';
+import {
+  isNoticeUp,
+  noticeHeading,
+  noticeOn,
+  publishObstacle,
+  shownInNotice,
+} from '#domain/recruitment/notice';
 import {
   callObstacle,
   finishObstacle,
@@ -59,6 +65,7 @@ function noticeView(
   return {
     people: people.map(({ form }) => form.name ?? ''),
     ...{ to: dayText(to), isUp: runs },
+    heading: noticeHeading(round, today, to, applications.length > 0 && !runs),
     how: `从 ${dayText(from)}次日起 ${round.terms.noticeWorkdays} 个工作日，周末和节假日不计`,
     ...optional('obstacle', obstacle),
   };

@@ -65,6 +65,14 @@ export function isNoticeUp({ state, notice, finishedOn = '' }: Round, today: Day
   return state === 'published' || (notice.from >= finishedOn && today <= notice.to);
 }
 
+/** What the coordinator reads above a notice that would run to `to`, that runs, or that is over. */
+export function noticeHeading({ state, notice }: Round, today: Day, to: Day, isAwaited: boolean): string {
+  if (isAwaited || !notice) return `今天公示，到 ${dayText(to)} 结束`;
+  if (today <= notice.to) return `公示到 ${dayText(notice.to)}`;
+  const ended = `公示已于 ${dayText(notice.to)}结束`;
+  return state === 'finished' ? `${ended}，页面已撤下` : ended;
+}
+
 /** Whether an objection stands in the way of someone: against them, or against the whole of the notice they are in. */
 export const concerns = (
   objection: { readonly application: string; readonly notice?: Day },

@@ -47,6 +47,7 @@ export const outcome = {
       /** The notice as it would run if it went up today, or as it runs; `obstacle` says why it cannot go up. */
       notice: z.object({
         isUp: z.boolean(),
+        heading: z.string(),
         people: z.array(z.string()),
         to: z.string(),
         how: z.string(),

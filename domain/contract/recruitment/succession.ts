@@ -16,7 +16,7 @@ const posts = z.object({
       when: z.string(),
       remaining: z.number(),
       /** Whose leaving can be recorded. */
-      leaver: person.optional(),
+      leaver: z.object({ id: person, text: z.string() }).optional(),
     }),
   ),
   line: z.array(applicationCard.extend({ round: shortId })),

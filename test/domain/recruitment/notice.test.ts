@@ -2,6 +2,7 @@ import type { ApplicationStage } from '../../../domain/recruitment/application';
 import {
   concerns,
   isNoticeUp,
+  noticeHeading,
   noticeOn,
   objectObstacle,
   publishObstacle,
@@ -106,6 +107,19 @@ const showing: readonly [sentence: string, round: Parameters<typeof isNoticeUp>[
 
 test.each(showing)('anyone may read the notice: %s (R1.7)', (_sentence, round, today, isUp) => {
   expect(isNoticeUp(round, today)).toBe(isUp);
+});
+
+// biome-ignore format: read as a table
+const headings: readonly [sentence: string, round: Parameters<typeof noticeHeading>[0], today: string, isAwaited: boolean, words: string][] = [
+  ['none yet',              unnoticed,                      TODAY,        false, '今天公示，到 2 月 17 日 周四 结束'],
+  ['a further one awaited', aRound(),                       TODAY,        true,  '今天公示，到 2 月 17 日 周四 结束'],
+  ['one that runs',         aRound(),                       '2022-02-07', false, '公示到 2 月 7 日 周一'],
+  ['one that is over',      aRound(),                       TODAY,        false, '公示已于 2 月 7 日 周一结束'],
+  ['one taken down',        aRound({ state: 'finished' }),  TODAY,        false, '公示已于 2 月 7 日 周一结束，页面已撤下'],
+];
+
+test.each(headings)('above the notice: %s', (_sentence, round, today, isAwaited, words) => {
+  expect(noticeHeading(round, today, '2022-02-17', isAwaited)).toBe(words);
 });
 
 test.each([

@@ -165,7 +165,7 @@ describe('a reserve moves up the whole way (R1.6–R1.8)', () => {
     });
     expect(await world.all('departures')).toMatchObject([{ successor: RESERVE }]);
     const { posts: all, line } = await posts(world);
-    expect(all[0]).toMatchObject({ holder: '李思琪', remaining: 179, leaver: RESERVE });
+    expect(all[0]).toMatchObject({ holder: '李思琪', remaining: 179, leaver: { id: RESERVE } });
     expect(line).toEqual([]);
     const mine = await world.as({ role: 'supervisor', person: 'b1' })('supervision', 'mine', {});
     expect(mine.quota).toMatchObject({ done: 1, booked: 2 });
@@ -221,7 +221,7 @@ test('after the round a further notice is up for its days, and objections to it 
   await expect(seen()).rejects.toThrow('公示已结束并撤下');
   await expect(offer(world)).rejects.toThrow('还有 1 件异议没有处理完');
   const { objections } = await world.as(commissioner)('recruitment', 'objections', { round: ROUND });
-  expect(objections).toMatchObject([{ about: '3 月 5 日 周六开始的公示' }]);
+  expect(objections).toMatchObject([{ about: '从 3 月 5 日 周六起的公示' }]);
   const settled = { id: objection, upheld: false, reason: '年限属实' };
   await world.as(commissioner)('recruitment', 'settleObjection', settled);
   expect((await offer(world)).stage).toBe('offered');

@@ -16,13 +16,9 @@ const finishing = '结束后公示页面撤下，候补名单留到资料删除�
 const awaits: readonly Stage[] = ['medical', 'cleared'];
 
 function shownOf({ notice, rows }: Ranking, isFinished: boolean) {
-  const { isUp, to, people } = notice;
-  const isOver = isFinished && !isUp && people.length === 0;
-  const going = isUp ? `公示到 ${to}` : `今天公示，到 ${to} 结束`;
+  const { isUp, heading, people } = notice;
   return {
-    isUp,
-    isOver,
-    heading: isOver ? '公示已结束，页面已撤下' : going,
+    ...{ isUp, heading, isOver: isFinished && !isUp && people.length === 0 },
     names: people.join('、'),
     mayPublish: !isUp && (!isFinished || rows.some(({ stage }) => awaits.includes(stage))),
     mayFinish: isUp && !isFinished,

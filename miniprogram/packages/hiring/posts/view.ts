@@ -23,7 +23,7 @@ const ways: Partial<Record<Stage, Way>> = {
 export const postsOf = ({ posts }: Posts, mayRun: boolean) =>
   posts.map((post) => ({
     ...post,
-    url: mayRun && post.leaver ? `/packages/hiring/leave/index?id=${post.leaver}` : '',
+    url: mayRun && post.leaver ? `/packages/hiring/leave/index?id=${post.leaver.id}` : '',
   }));
 
 export const lineOf = ({ line }: Posts, mayRun: boolean) =>
