@@ -10,6 +10,8 @@ Component({
     options: { type: Array, value: [] as Option[] },
     chosen: { type: Array, value: [] as string[] },
     several: { type: Boolean, value: false },
+    /** In one row that is drawn sideways, where there are many. */
+    scrolls: { type: Boolean, value: false },
     error: { type: String, value: '' },
   },
   data: { chips: [] as (Option & { isChosen: boolean })[] },

@@ -1,9 +1,9 @@
 import { attempt, showFailure } from '../../../services/attempt';
+import { chooseFile, uploadFile } from '../../../services/choose-file';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { openSpreadsheet } from '../../../services/open-spreadsheet';
 import { present } from '../../../services/present';
-import { chooseFile, uploadFile } from './choose-file';
 import { type Checked, groupsView, type Import, percentOf, sheetsView } from './view';
 
 type Step = 'start' | 'faults' | 'preview' | 'running' | 'broken' | 'done';

@@ -1,11 +1,11 @@
 import { attempt } from '../../../services/attempt';
+import { chooseFile, send, uploadFile } from '../../../services/choose-file';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { openSpreadsheet } from '../../../services/open-spreadsheet';
 import { present } from '../../../services/present';
 import { carryOn } from '../carry-on';
 import { chooseProof, type Proof } from '../choose-proof';
-import { chooseFile, send, uploadFile } from '../import/choose-file';
 import { sheetsView } from '../import/view';
 import { type Checked, type Import, percentOf, reasonAgainst, type Step, stepOf } from './view';
 

@@ -25,7 +25,8 @@ Page({
   refresh() {
     return present(this, async () => {
       const [past, { role }] = await Promise.all([call('roster', 'past', {}), chosen()]);
-      return { past, imports: importsView(past), manages: role === 'coordinator' };
+      const manages = role === 'coordinator';
+      return { past, manages, imports: importsView(past, manages) };
     });
   },
   onNewTap() {

@@ -14,7 +14,7 @@ const progressText = ({ state, confirmed, waiting, done, total }: Import): strin
 };
 
 /** Imports with what may be done to each. */
-export const importsView = ({ imports }: Past) =>
+export const importsView = ({ imports }: Past, manages: boolean) =>
   imports.map((each) => {
     const withdraw = each.steps.find(({ step }) => step === 'withdraw');
     return {
@@ -23,8 +23,7 @@ export const importsView = ({ imports }: Past) =>
       progress: progressText(each),
       openUrl:
         each.state === 'checked' && each.isMine ? `/packages/roster/past-import/index?id=${each.id}` : '',
-      continueText:
-        each.steps.length > 0 || each.state === 'withdrawing' ? (continueTexts[each.state] ?? '') : '',
+      continueText: manages ? (continueTexts[each.state] ?? '') : '',
       ...{ withdraws: withdraw !== undefined, reason: withdraw?.reason ?? '' },
     };
   });

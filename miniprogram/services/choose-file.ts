@@ -1,4 +1,4 @@
-import { failed } from '../../../services/failure';
+import { failed } from './failure';
 
 const MOST_BYTES = 5 * 1024 * 1024;
 
