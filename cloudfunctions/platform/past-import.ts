@@ -15,6 +15,8 @@ import type { ReadContext, WriteContext } from './context';
 import { freeSlot, monthId, takeSlot } from './day-slots';
 import type { Files } from './files';
 import { saveSubject } from './history';
+import { pastUrl } from './links';
+import { notify } from './notify';
 import { eachInParallel } from './parallel';
 import { tellOfPast } from './past-notices';
 import { undoBatch } from './past-withdrawal';
@@ -84,6 +86,8 @@ const halt = (id: string, problem: string, { apart }: ReadContext) =>
     const found = await context.pastImports.get(id);
     if (found.state !== 'writing') return;
     await saveSubject(context, 'pastImport', found, { ...found, state: 'stuck', problem }, 'halt');
+    const text = `${problem}。请撤回这一批，改好后重新上传`;
+    await notify(context, { to: found.by, title: '补录没有写完', text, url: pastUrl }, id);
   });
 
 const conclude = (id: string, from: PastImportState, state: PastImportState, { apart }: ReadContext) =>

@@ -10,7 +10,7 @@ const leads = ({ title }: Actor) => title === 'lead' || title === 'deputy';
 const opens: Partial<Record<Role, (subject: Placed, actor: Actor) => boolean>> = {
   coordinator: () => true,
   commissioner: () => true,
-  worker: ({ town }, actor) => leads(actor) && town === actor.town,
+  worker: ({ town }, actor) => leads(actor) && town !== undefined && town === actor.town,
 };
 
 export const mayOpenEvidence = (subject: Placed, actor: Actor): boolean =>

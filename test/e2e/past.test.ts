@@ -49,7 +49,7 @@ test(
   'a file with a day that is still to come is refused at its row and column (R2.4)',
   async () => {
     await tap(coordinator, '镇街、社工站、社工');
-    await tap(coordinator, '补录');
+    await tap(coordinator, '过去的督导、培训和走访');
     await tap(coordinator, '补录一批');
     await sees(coordinator, '2 填好后上传');
     await choose({ session: [aPastSession({ ...place, day: '2022-03-01' })] });

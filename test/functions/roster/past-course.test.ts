@@ -133,6 +133,8 @@ test('of two files with one day the later stops at it, and is withdrawn whole (R
     ...{ state: 'stuck', done: 10, note: '“督导”表第 16 行：督导在 3 月 1 日 周二已有督导，请改选其他日期' },
     steps: [{ step: 'withdraw' }],
   });
+  const told = (await world.all('messages')).filter(({ title }) => title === '补录没有写完');
+  expect(told.map(({ to }) => to)).toEqual(['c2']);
   await world.as(other)('roster', 'withdrawPast', { id, reason });
   expect(await world.as(other)('roster', 'continuePast', { id })).toMatchObject({ state: 'withdrawn' });
   expect(await daysTaken(world)).toEqual(['2022-03-01']);
