@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { type Persona, startHost } from '../../local/browser/server';
 import { launchChromium } from '../../local/chromium';
 import { type Cloud, startCloud } from '../../local/cloud';
@@ -10,7 +10,7 @@ import { cloudOptions } from '../support/cloud-options';
 
 export const FIRST_SUPERVISOR = supervisors[0]?.openid ?? '';
 
-const PATIENCE = 10_000;
+const PATIENCE = 15_000;
 
 interface Closable {
   close(): Promise<void>;
@@ -61,6 +61,8 @@ export async function openPhones(morning: string, { personas, project }: Opening
   }
 }
 
+const browserOf = (page: Page) => page.context().browser() as Browser;
+
 const PHONE = { width: 390, height: 844 };
 
 async function phoneOf(page: Page, persona: string): Promise<Frame> {
@@ -68,10 +70,11 @@ async function phoneOf(page: Page, persona: string): Promise<Frame> {
   return (await element?.contentFrame()) ?? (await alone(page, persona));
 }
 
+/** In a context of its own: a browser keeps but six connections to a host, and each phone holds one for the clock. */
 async function alone(window: Page, persona: string): Promise<Frame> {
-  const page = await window.context().newPage();
+  const context = await browserOf(window).newContext({ viewport: PHONE });
+  const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  await page.setViewportSize(PHONE);
   await page.goto(new URL(`/phone?persona=${persona}`, window.url()).href);
   return page.mainFrame();
 }
@@ -101,9 +104,9 @@ const isPhone = (frame: Frame) => new URL(frame.url()).pathname === '/phone';
 /** What went wrong on any phone, in the window or by itself; a journey ends with none. */
 export async function errorsOf(page: Page): Promise<string[]> {
   const found = await Promise.all(
-    page
-      .context()
-      .pages()
+    browserOf(page)
+      .contexts()
+      .flatMap((context) => context.pages())
       .flatMap((each) => each.frames())
       .filter(isPhone)
       .map((frame) =>
