@@ -1,8 +1,6 @@
 import {
   ATTACHMENT_MAX_BYTES,
   ATTACHMENTS_PER_KIND,
-  attachmentKinds,
-  attachmentText,
   attachmentTypes,
   consentKinds,
   consentTexts,
@@ -11,7 +9,6 @@ import {
   professionalLevels,
   professionalText,
 } from '#domain/recruitment/form';
-import { neededKinds } from '#domain/recruitment/material';
 import type { RoundTerms } from '#domain/recruitment/round';
 
 const named = <K extends string>(kinds: readonly K[], texts: Readonly<Record<K, string>>) =>
@@ -30,10 +27,6 @@ const signedApart = consentKinds.filter((kind) => kind !== 'commitment');
 export const choicesOf = ({ fields, grounds, majors }: RoundTerms) => ({
   educations: named(educationLevels, educationText),
   professionals: named(professionalLevels, professionalText),
-  attachments: attachmentKinds.map((kind) => ({
-    ...{ kind, text: attachmentText[kind] },
-    needed: neededKinds.includes(kind),
-  })),
   consents: signedApart.map((kind) => {
     const { title, text } = consentTexts[kind];
     return { kind, title, text };

@@ -14,9 +14,9 @@ type OwnForm = Pick<Actions<typeof recruitment>, 'ownForm'>;
 /** What was agreed to, each with the time; what was not says so. */
 const agreed = (application: ApplicationDocument) => ({
   title: '承诺同意',
-  rows: consentsOf(application).map(({ title, text, given }) => ({
+  rows: consentsOf(application).map(({ title, text, done, given }) => ({
     label: title,
-    value: given ? `${text}（${given}同意）` : '没有同意',
+    value: given ? `${text}（${given} ${done}）` : '没有同意',
   })),
 });
 

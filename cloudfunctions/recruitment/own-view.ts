@@ -6,7 +6,7 @@ import { findings, hardFaults } from '#domain/recruitment/eligibility';
 import type { Draft } from '#domain/recruitment/form';
 import { draftFaults } from '#domain/recruitment/form-checks';
 import { resultText } from '#domain/recruitment/interview';
-import { missingMaterial } from '#domain/recruitment/material';
+import { materialOf, missingMaterial } from '#domain/recruitment/material';
 import type { RoundTerms } from '#domain/recruitment/round';
 import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
@@ -96,6 +96,7 @@ export async function showOwn(id: string, context: ReadContext) {
     practice: practiceOf(form, terms, context),
     consents: consentsOf(application),
     attachments: application.attachments.map((each) => attachmentView(each, terms)),
+    material: materialOf(form, application.attachments, terms),
     steps: steps.filter(({ step }) => applicationSteps[step].by === 'applicant'),
     needsIdNumber: stage === 'medical' && !hasIdNumber,
     ...medicalOf(application),

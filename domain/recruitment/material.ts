@@ -1,5 +1,5 @@
 import type { Attachment } from './application';
-import { type AttachmentKind, attachmentText, type Draft } from './form';
+import { type AttachmentKind, attachmentKinds, attachmentText, type Draft } from './form';
 import type { RoundTerms } from './round';
 
 /** Nobody hands in without these (R1.2). */
@@ -24,6 +24,25 @@ export function proofObstacle(
 ): string | undefined {
   if (kind !== 'grounds') return ground === undefined ? undefined : '只有优先条件的证明才对应一项优先条件';
   return grounds.some(({ id }) => id === ground) ? undefined : '请选择这份证明对应公告的哪一项优先条件';
+}
+
+/** The places where files lie: the kinds, and one for each ground that is claimed or that a file proves. */
+export function materialOf(
+  { grounds = [] }: Pick<Draft, 'grounds'>,
+  attachments: readonly Proof[],
+  terms: Pick<RoundTerms, 'grounds'>,
+) {
+  const claimed = new Set(grounds.map(({ id }) => id));
+  const proven = new Set(attachments.map(({ ground }) => ground));
+  const proofs = terms.grounds
+    .filter(({ id }) => claimed.has(id) || proven.has(id))
+    .map(({ id }) => ({ kind: 'grounds' as const, ground: id, needed: claimed.has(id) }));
+  const kinds = attachmentKinds
+    .filter((kind) => kind !== 'grounds')
+    .map((kind) => ({ kind, needed: neededKinds.includes(kind) }));
+  return [...kinds, ...proofs].map((place) => ({
+    ...{ ...place, group: groupOf(place), text: proofText(place, terms) },
+  }));
 }
 
 /** The papers that a form still lacks, each at its place: the two certificates, and a proof of every ground claimed. */

@@ -3,6 +3,7 @@ import { type Answering, offline, phoneOf, renderPage } from '../support/pages';
 import { coordinator } from '../support/people';
 import { aForm } from '../support/recruitment';
 import { anOpenRound, guest, handedIn, typed } from '../support/rounds';
+import { material } from '../support/uploads';
 
 const apply = 'packages/recruitment/apply/index';
 const me = guest('a1');
@@ -12,6 +13,7 @@ const openForm = (world: World, round: string, cloud?: Answering, storage = {}) 
   const phone = phoneOf(world, me);
   return renderPage(apply, {
     query: { round },
+    ...phone,
     cloud: cloud ?? phone.cloud,
     storage: { ...storage, ...phone.storage },
   });
@@ -92,11 +94,15 @@ test('practice adds up as it is typed, and an open period runs until this month 
 
 test('the check names what is missing and leads there; a complete form is handed in (R1.3)', async () => {
   const { world, round } = await anOpenRound();
-  await typed(world, round, 'a1', aForm());
+  const id = await typed(world, round, 'a1', aForm({ commitment: false }));
+  await material(world, 'a1', id);
   const page = await openForm(world, round);
   await page.tap('核对');
-  expect(page.text()).toContain('还有 1 处没有填好');
+  expect(page.text()).toContain('还有 2 处没有填好');
   await page.tap('去填写');
+  await page.tap('我承诺');
+  expect(page.text()).toContain('已承诺');
+  expect(page.text()).toContain('2 月 8 日 周二 09:');
   await page.tapLabel('同意报名须知');
   expect(page.text()).toContain('已同意');
   await page.tap('核对');
@@ -107,13 +113,12 @@ test('the check names what is missing and leads there; a complete form is handed
   expect(page.text()).toContain('待审核');
 });
 
-test('what the notice excludes is refused at its field', async () => {
+test('what the notice excludes is said at its field before anything is handed in (R1.3)', async () => {
   const { world, round } = await anOpenRound();
-  const id = await typed(world, round, 'a1', aForm({ education: 'secondary' }));
-  await world.as(me)('recruitment', 'consent', { id, kind: 'terms', version: 1, given: true });
+  await typed(world, round, 'a1', aForm({ education: 'secondary' }));
   const page = await openForm(world, round);
-  await page.tap('提交报名');
   expect(page.text()).toContain('第 3 / 9 步');
+  await page.tap('下一步');
   expect(page.text()).toContain('学历低于大专，按公告不能报名');
 });
 
@@ -121,6 +126,7 @@ test('a phone number that is taken is refused at its field, with the way out', a
   const { world, round } = await anOpenRound();
   await handedIn(world, round, 'a2');
   const id = await typed(world, round, 'a1', aForm());
+  await material(world, 'a1', id);
   await world.as(me)('recruitment', 'consent', { id, kind: 'terms', version: 1, given: true });
   const page = await openForm(world, round);
   await page.tap('提交报名');

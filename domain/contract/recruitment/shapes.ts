@@ -39,7 +39,8 @@ export const attachment = z.object({
   id: z.string(),
   kind: z.enum(attachmentKinds),
   ground: z.string().optional(),
-  /** What it proves, in words. */
+  /** The place it lies at, and what it proves there. */
+  group: z.string(),
   text: z.string(),
   name: z.string(),
   size: z.string(),
@@ -49,6 +50,9 @@ export const consent = z.object({
   version: z.number(),
   title: z.string(),
   text: z.string(),
+  /** What one says by ticking it, and what it says once ticked. */
+  ask: z.string(),
+  done: z.string(),
   given: z.string().optional(),
 });
 export const slot = z.object({
@@ -81,7 +85,6 @@ export const choices = z.object({
   fields: z.array(named),
   grounds: z.array(named),
   majors: z.array(z.string()),
-  attachments: z.array(z.object({ kind: z.enum(attachmentKinds), text: z.string(), needed: z.boolean() })),
   /** What a file may be: how many of each kind, how large, and the endings it may have. */
   files: z.object({ perKind: z.number(), bytes: z.number(), types: z.array(z.string()) }),
   consents: z.array(z.object({ kind: z.enum(consentKinds), title: z.string(), text: z.string() })),
@@ -103,6 +106,13 @@ export const ownApplication = z.object({
   practice: z.array(z.object({ field: z.string(), text: z.string() })),
   consents: z.array(consent),
   attachments: z.array(attachment),
+  /** The places where files may be added; without a file at those `needed` nothing is handed in. */
+  material: z.array(
+    z.object({
+      ...{ group: z.string(), kind: z.enum(attachmentKinds), ground: z.string().optional() },
+      ...{ text: z.string(), needed: z.boolean() },
+    }),
+  ),
   steps: z.array(step),
   timeline: z.array(timelineEntry),
   slots: z.array(slot),

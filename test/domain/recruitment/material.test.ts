@@ -1,6 +1,7 @@
 import type { Draft } from '../../../domain/recruitment/form';
 import {
   groupOf,
+  materialOf,
   missingMaterial,
   type Proof,
   proofObstacle,
@@ -26,6 +27,14 @@ const cases: readonly [sentence: string, form: Draft, files: Proof[], missing: s
 
 test.each(cases)('%s (R1.2)', (_sentence, form, files, missing) => {
   expect(Object.keys(missingMaterial(form, files, terms))).toEqual(missing);
+});
+
+test('files lie by kind, and by each ground that is claimed or proven', () => {
+  const places = (form: Draft, files: Proof[]) =>
+    materialOf(form, files, terms).map(({ group, needed }) => `${group}${needed ? ' needed' : ''}`);
+  const kinds = ['degree needed', 'certificate needed', 'practice'];
+  expect(places({}, [])).toEqual(kinds);
+  expect(places(claims('msw'), [proofOf('city')])).toEqual([...kinds, 'grounds.msw needed', 'grounds.city']);
 });
 
 test('what is missing is said in words of the notice', () => {

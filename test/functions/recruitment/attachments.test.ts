@@ -30,7 +30,9 @@ async function aDraft() {
 test('a photo is attached, shown to its owner by a link, and deleted with its file', async () => {
   const { world, id } = await aDraft();
   const { attachments } = await attach(world, id, await upload(world, id, JPG));
-  expect(attachments).toEqual([{ ...file, id: expect.any(String), text: '学历证书', size: '1 KB' }]);
+  expect(attachments).toEqual([
+    { ...file, id: expect.any(String), group: 'degree', text: '学历证书', size: '1 KB' },
+  ]);
   const attachment = attachments[0]?.id ?? '';
   const { url } = await world.as(a)('recruitment', 'attachmentUrl', { id, attachment });
   expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(JPG);

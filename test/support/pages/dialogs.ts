@@ -7,12 +7,16 @@ interface ModalOptions {
   readonly success?: (result: { confirm: boolean; cancel: boolean }) => void;
 }
 
+interface SheetOptions {
+  readonly itemList: readonly string[];
+}
+
 interface Modal {
   readonly lines: readonly string[];
   readonly buttons: ReadonlyMap<string, () => void>;
 }
 
-/** What WeChat itself shows above a page: a toast, or a question that waits for its answer. */
+/** What WeChat itself shows above a page: a toast, or a question or a list of choices that waits for its answer. */
 export function createDialogs() {
   let toast = '';
   let modal: Modal | undefined;
@@ -31,9 +35,21 @@ export function createDialogs() {
     });
   }
 
+  function showActionSheet({ itemList }: SheetOptions): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const answer = (act: () => void) => () => {
+        modal = undefined;
+        act();
+      };
+      const items = itemList.map((item, tapIndex) => [item, answer(() => resolve({ tapIndex }))] as const);
+      const cancelled = answer(() => reject({ errMsg: 'showActionSheet:fail cancel' }));
+      modal = { lines: [], buttons: new Map([...items, ['取消', cancelled]]) };
+    });
+  }
+
   return {
     wx: {
-      showModal,
+      ...{ showModal, showActionSheet },
       showToast: async ({ title }: { title: string }) => {
         toast = title;
       },

@@ -1,6 +1,8 @@
 import type { Who, World } from '../given';
+import { sendFile } from '../uploads';
 import type { Answering } from './machine';
 import { openPhone, type Phone } from './phone';
+import type { Uploading } from './transfers';
 
 export type { Answering } from './machine';
 export { openPhone, type Phone } from './phone';
@@ -9,6 +11,7 @@ export interface PageOptions {
   readonly query?: Readonly<Record<string, string>>;
   readonly cloud: Answering;
   readonly storage?: Readonly<Record<string, unknown>>;
+  readonly upload?: Uploading;
 }
 
 const opened: Phone[] = [];
@@ -29,6 +32,7 @@ export async function renderPage(route: string, { query = {}, ...options }: Page
 export const phoneOf = (world: World, { person, role }: Who) => ({
   cloud: (area: string, data: unknown) => world.send(person, area, data),
   storage: { choice: { project: world.project, role } },
+  upload: (cloudPath: string, bytes: Buffer) => sendFile(world, person, cloudPath, bytes),
 });
 
 /** A phone without a network. */

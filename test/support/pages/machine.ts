@@ -4,6 +4,7 @@ import { createDialogs } from './dialogs';
 import { simulate } from './simulate';
 import { createStack } from './stack';
 import { createTimers } from './timers';
+import { createTransfers, type Uploading } from './transfers';
 
 /** Answers what the phone asks of an area; rejects when nothing answers. */
 export type Answering = (area: string, data: unknown) => Promise<unknown>;
@@ -12,6 +13,7 @@ export interface PhoneOptions {
   readonly cloud: Answering;
   /** What the phone has kept from earlier. */
   readonly storage?: Readonly<Record<string, unknown>>;
+  readonly upload?: Uploading;
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -26,7 +28,7 @@ function createLine(cloud: Answering) {
     answer.then(answered, answered);
     return answer;
   }
-  return { pending, wx: { cloud: { init: () => {}, callFunction } } };
+  return { pending, callFunction };
 }
 
 /** What went wrong inside pages, until a test hears of it. */
@@ -40,13 +42,19 @@ function createFaults() {
   };
 }
 
+const noLine: Uploading = () => Promise.reject({ errMsg: 'uploadFile:fail' });
+
 /** A phone on which the Mini Program has started and no page is open yet. */
-export function startMachine({ cloud, storage = {} }: PhoneOptions) {
+export function startMachine({ cloud, storage = {}, upload = noLine }: PhoneOptions) {
   simulate();
   const [timers, dialogs, device] = [createTimers(), createDialogs(), createDevice(storage)];
   const [line, faults] = [createLine(cloud), createFaults()];
 
-  const wx = { ...device.wx, ...dialogs.wx, ...line.wx, nextTick: queueMicrotask };
+  const transfers = createTransfers(upload, line.pending);
+  const lines = {
+    cloud: { init: () => {}, callFunction: line.callFunction, uploadFile: transfers.uploadFile },
+  };
+  const wx = { ...device.wx, ...dialogs.wx, ...transfers.wx, ...lines, nextTick: queueMicrotask };
   const components = createComponents(
     {
       ...{ wx, ...timers.globals, console: { ...console, error: faults.report, info: () => {} } },
@@ -60,7 +68,7 @@ export function startMachine({ cloud, storage = {} }: PhoneOptions) {
   components.start();
 
   return {
-    ...{ stack, dialogs, device, timers },
+    ...{ stack, dialogs, device, timers, transfers },
     /** Waits until every answer has come and is on the screen; what went wrong inside a page fails the test. */
     async settle(): Promise<void> {
       do {

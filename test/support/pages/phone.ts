@@ -24,7 +24,7 @@ function touch(machine: Machine, element: Element): void {
 /** One phone with the Mini Program on it, as a person reads and taps it. After each deed the screen has settled. */
 export function openPhone(options: PhoneOptions) {
   const machine = startMachine(options);
-  const { stack, dialogs, device, timers, settle } = machine;
+  const { stack, dialogs, device, timers, transfers, settle } = machine;
   const screen = createScreen(machine);
 
   const settled =
@@ -55,6 +55,8 @@ export function openPhone(options: PhoneOptions) {
     back: settled(() => stack.wx.navigateBack()),
     pass: (duration: number): Promise<void> => timers.pass(duration, settle),
     pointCameraAt: device.pointCameraAt,
+    ...{ offer: transfers.offer, hold: transfers.hold, previewed: transfers.previewed },
+    deliver: settled(transfers.deliver),
     stored: device.storage,
     close: (): void => {
       stack.closeAll();

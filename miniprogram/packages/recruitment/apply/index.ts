@@ -3,23 +3,16 @@ import { thisMonth } from '../../../services/clock';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import {
-  type AttachmentKind,
-  type Consent,
-  type Form,
-  type OwnApplication,
-  pageUrl,
-  type Told,
-  underWay,
-} from '../types';
+import { type Consent, type Form, type OwnApplication, pageUrl, type Told } from '../types';
 import type { Upload } from './attachment-list/view';
-import { keepForm, keptForm, openForm, sendable } from './draft';
+import { keepForm, keptForm } from './draft';
+import { type Base, open } from './opening';
 import type { Saver } from './saver';
 import { savingOf, tellUnsaved } from './saving';
 import { addUpload, forget, isSending, sendUpload } from './sending';
 import { stepOf, steps } from './steps';
 import { preview } from './uploads';
-import { changeOf, errorsOf, faultsOf, firstStep, obstacleOf, type StepView, stepView } from './view';
+import { changeOf, errorsOf, faultsOf, obstacleOf, type StepView, stepView } from './view';
 
 let saver: Saver<Form> | undefined;
 
@@ -29,6 +22,7 @@ Page({
     busy: false,
     step: 0,
     form: {} as Form,
+    base: { form: {}, version: '' } as Base,
     errors: {} as Record<string, string>,
     uploads: [] as Upload[],
     note: '',
@@ -55,18 +49,9 @@ Page({
     this.save();
     saver?.stop();
   },
-  /** Opening the form begins the application; one that is handed in is read on its own page. */
+  /** One that is handed in is read on its own page. */
   async refresh() {
-    await present(this, async () => {
-      const { round } = this.data;
-      const kept = keptForm(round);
-      const found = await call('recruitment', 'mine', { round });
-      const application =
-        underWay(found.application) ??
-        (await call('recruitment', 'saveDraft', { round, form: sendable(kept ?? {}) }));
-      const note = kept ? '已恢复这部手机上没有保存的内容' : '';
-      return { application, form: openForm(round, application), note, step: firstStep(application) };
-    });
+    await present(this, () => open(this.data.round));
     const { application, round, form } = this.data;
     if (!application) return;
     if (!application.steps.some(({ step }) => step === 'submit')) {
@@ -98,10 +83,10 @@ Page({
     }
   },
   change(changes: Form) {
-    const { round } = this.data;
+    const { round, base } = this.data;
     const form = { ...this.data.form, ...changes };
     const mended = Object.keys(changes).map((field) => [field, '']);
-    keepForm(round, form);
+    keepForm(round, { form, base: base.form });
     this.setData({ form, errors: { ...this.data.errors, ...Object.fromEntries(mended) } });
     this.show();
     saver?.touch(form);
@@ -142,11 +127,13 @@ Page({
   onConsent({ detail }: Told<Pick<Consent, 'kind' | 'version'> & { given: boolean }>) {
     return attempt(this, async () => {
       const { id = '' } = this.data.application ?? {};
-      this.take(await call('recruitment', 'consent', { id, ...detail }));
+      const application = await call('recruitment', 'consent', { id, ...detail });
+      this.setData({ errors: { ...this.data.errors, [detail.kind]: '' } });
+      this.take(application);
     });
   },
-  onAdd({ detail: { kind } }: Told<{ kind: AttachmentKind }>) {
-    return addUpload(this, kind);
+  onAdd({ detail }: Told<Upload['place']>) {
+    return addUpload(this, detail);
   },
   onRetry({ detail: { key } }: Told<{ key: string }>) {
     return sendUpload(this, key);

@@ -1,6 +1,6 @@
 import { attempt, showFailure } from '../../../services/attempt';
 import type { Failure } from '../../../services/failure';
-import type { AttachmentKind, OwnApplication } from '../types';
+import type { OwnApplication } from '../types';
 import type { Upload } from './attachment-list/view';
 import { chooseFile, deliver, fileObstacle, lossOf, uploadOf } from './uploads';
 
@@ -34,7 +34,7 @@ export async function sendUpload(page: Sender, key: string): Promise<void> {
 }
 
 /** Lets the reader pick a file and sends it. */
-export async function addUpload(page: Sender, kind: AttachmentKind): Promise<void> {
+export async function addUpload(page: Sender, place: Upload['place']): Promise<void> {
   const { application } = page.data;
   if (!application) return;
   const { files } = application.choices;
@@ -45,7 +45,7 @@ export async function addUpload(page: Sender, kind: AttachmentKind): Promise<voi
       const chosen = await chooseFile(files);
       if (!chosen) return;
       const error = fileObstacle(chosen, files);
-      const upload = uploadOf(kind, chosen, error);
+      const upload = uploadOf(place, chosen, error);
       page.setData({ uploads: [...page.data.uploads, upload] });
       if (!error) key = upload.key;
     },

@@ -116,10 +116,15 @@ const elsewhere: Readonly<Record<string, string>> = {
   health: 'consent',
 };
 
+/** 'attachments.degree' is one of the attachments. */
+export const topOf = (what: string): string => what.split('.')[0] ?? what;
+
 /** The step in which something is mended; -1 when it is not of this form. */
 export const stepOf = (what: string): number =>
-  steps.findIndex(({ id, ...step }) =>
-    elsewhere[what] ? id === elsewhere[what] : fieldsIn({ id, ...step }).some((field) => field === what),
+  steps.findIndex((step) =>
+    elsewhere[topOf(what)]
+      ? step.id === elsewhere[topOf(what)]
+      : fieldsIn(step).some((field) => field === what),
   );
 
 type Clause = OwnApplication['findings'][number]['clause'];

@@ -1,6 +1,6 @@
 import { call } from '../../../services/cloud';
 import { failed, failureOf } from '../../../services/failure';
-import type { AttachmentKind, OwnApplication } from '../types';
+import type { OwnApplication } from '../types';
 import type { Upload } from './attachment-list/view';
 
 type Files = OwnApplication['choices']['files'];
@@ -69,16 +69,19 @@ function send(cloudPath: string, filePath: string, tell: (percent: number) => vo
 /** Sends a file to where the server allows it, then names it to the server. */
 export async function deliver(
   id: string,
-  { kind, name, path }: Upload,
+  { place: { kind, ground }, name, path }: Upload,
   tell: (percent: number) => void,
 ): Promise<OwnApplication> {
-  const { cloudPath } = await call('recruitment', 'uploadPath', { id, kind, name });
+  const file = { id, kind, name, ...(ground && { ground }) };
+  const { cloudPath } = await call('recruitment', 'uploadPath', file);
   const fileId = await send(cloudPath, path, tell);
-  return call('recruitment', 'attach', { id, kind, name, fileId });
+  return call('recruitment', 'attach', { ...file, fileId });
 }
 
-export const uploadOf = (kind: AttachmentKind, { name, path }: Chosen, error: string): Upload => ({
-  ...{ key: `${kind}-${Date.now()}`, kind, name, path, percent: 0, error, isLost: false },
+let sent = 0;
+
+export const uploadOf = (place: Upload['place'], { name, path }: Chosen, error: string): Upload => ({
+  ...{ key: `upload-${++sent}`, place, name, path, percent: 0, error, isLost: false },
 });
 
 const download = (url: string): Promise<string> =>

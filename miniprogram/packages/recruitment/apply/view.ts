@@ -1,6 +1,6 @@
 import type { Field, Form, OwnApplication } from '../types';
 import { hasParts } from './draft';
-import { type FieldSpec, fieldOfClause, fieldsIn, flags, type StepSpec, stepOf, steps } from './steps';
+import { type FieldSpec, fieldOfClause, flags, type StepSpec, stepOf, steps, topOf } from './steps';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -34,7 +34,7 @@ const fieldView = (spec: FieldSpec, { form, application: { choices, comments }, 
 export type FieldView = ReturnType<typeof fieldView>;
 
 /** Of words by field, those of one step. */
-const inStep = (step: StepSpec, words: Words): Words =>
+export const inStep = (step: StepSpec, words: Words): Words =>
   Object.fromEntries(Object.entries(words).filter(([field]) => steps[stepOf(field)] === step));
 
 const hasAny = (words: Words): boolean => Object.keys(words).length > 0;
@@ -42,7 +42,7 @@ const hasAny = (words: Words): boolean => Object.keys(words).length > 0;
 /** Comments lead the way; else a step is done when nothing is missing in it. */
 function markOf(step: StepSpec, { application: { comments, faults } }: Shown) {
   if (hasAny(inStep(step, comments))) return { tone: 'wrong', word: '要修改' };
-  const isDone = fieldsIn(step).length > 0 && !hasAny(inStep(step, faults));
+  const isDone = step.id !== 'check' && !hasAny(inStep(step, faults));
   return isDone ? { tone: 'done', word: '已填好' } : { tone: 'off', word: '' };
 }
 
@@ -53,10 +53,12 @@ export function faultsOf(step: StepSpec, { faults }: OwnApplication, form: Form)
   return { ...inStep(step, faults), ...(isPartial && partial) };
 }
 
-/** Of a refused save or submission: 'form.periods.0.place' concerns the field periods. */
+const elementwise = /^(periods|fields|grounds)\./;
+
+/** Of a refused save or submission: 'periods.0.place' concerns the field periods. */
 export const errorsOf = (fields: Words = {}): Words =>
   Object.fromEntries(
-    Object.entries(fields).map(([path, words]) => [path.replace(/^form\./, '').split('.')[0] ?? path, words]),
+    Object.entries(fields).map(([path, words]) => [elementwise.test(path) ? topOf(path) : path, words]),
   );
 
 const labelled = (comments: Words) =>
@@ -69,7 +71,7 @@ export const checkView = ({ findings, faults, consents }: OwnApplication) => ({
     .map(([field, text]) => ({ field, text, step: stepOf(field) }))
     .sort((a, b) => a.step - b.step),
   consents: consents
-    .filter(({ given }) => !given)
+    .filter(({ kind, given }) => !given && !faults[kind])
     .map(({ title }) => ({ title, step: stepOf('commitment') })),
 });
 

@@ -1,28 +1,31 @@
-import type { Attachment, OwnApplication, Tap } from '../../types';
-import { kindsView, limitText, type Upload } from './view';
+import type { Attachment, OwnApplication, Place, Tap } from '../../types';
+import { limitText, placesView, type Upload } from './view';
 
-/** The attachments by kind: add, preview, delete, and try again what did not arrive. */
+type Files = OwnApplication['choices']['files'];
+
+/** The attachments by place: add, preview, delete, and try again what did not arrive. */
 Component({
   properties: {
-    choices: { type: Object, value: {} as OwnApplication['choices'] },
+    files: { type: Object, value: {} as Files },
+    material: { type: Array, value: [] as Place[] },
     attachments: { type: Array, value: [] as Attachment[] },
     uploads: { type: Array, value: [] as Upload[] },
+    errors: { type: Object, value: {} as Record<string, string> },
     comment: { type: String, value: '' },
   },
-  data: { kinds: [] as ReturnType<typeof kindsView>, limits: '' },
+  data: { places: [] as ReturnType<typeof placesView>, limits: '' },
   observers: {
-    'choices, attachments, uploads'(
-      choices: OwnApplication['choices'],
-      attachments: Attachment[],
-      uploads: Upload[],
-    ) {
-      if (!choices.files) return;
-      this.setData({ kinds: kindsView(choices, attachments, uploads), limits: limitText(choices) });
+    'files, material, attachments, uploads, errors'() {
+      const { files, material, attachments, uploads, errors } = this.data;
+      if (!files.types) return;
+      const places = placesView(material, files, { attachments, uploads, errors });
+      this.setData({ places, limits: limitText(files) });
     },
   },
   methods: {
     onAddTap({ currentTarget: { dataset } }: Tap) {
-      this.triggerEvent('add', { kind: dataset.kind });
+      const { group, kind, ground } = this.data.places[dataset.at] as Place;
+      this.triggerEvent('add', { group, kind, ...(ground && { ground }) });
     },
     onPreviewTap({ currentTarget: { dataset } }: Tap) {
       this.triggerEvent('preview', { id: dataset.id, name: dataset.name });

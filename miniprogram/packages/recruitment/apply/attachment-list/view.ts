@@ -1,9 +1,9 @@
-import type { Attachment, AttachmentKind, OwnApplication } from '../../types';
+import type { Attachment, OwnApplication, Place } from '../../types';
 
 /** A file on its way: how far it has come, or why it did not arrive and whether it is worth trying again. */
 export interface Upload {
   readonly key: string;
-  readonly kind: AttachmentKind;
+  readonly place: Pick<Place, 'group' | 'kind' | 'ground'>;
   readonly name: string;
   readonly path: string;
   readonly percent: number;
@@ -11,25 +11,34 @@ export interface Upload {
   readonly isLost: boolean;
 }
 
+type Files = OwnApplication['choices']['files'];
+
+interface Shown {
+  readonly attachments: readonly Attachment[];
+  readonly uploads: readonly Upload[];
+  readonly errors: Readonly<Record<string, string>>;
+}
+
 const MEGABYTE = 1024 * 1024;
 
-/** The kinds of attachment with what lies under each and what is on its way there. */
-export function kindsView(
-  { attachments: kinds, files }: OwnApplication['choices'],
-  attachments: readonly Attachment[],
-  uploads: readonly Upload[],
+/** The places for files with what lies at each, what is on its way there, and what is missing. */
+export function placesView(
+  material: readonly Place[],
+  { perKind }: Files,
+  { attachments, uploads, errors }: Shown,
 ) {
-  return kinds.map(({ kind, text }) => {
-    const own = attachments.filter((each) => each.kind === kind);
-    const coming = uploads.filter((each) => each.kind === kind);
+  return material.map((place) => {
+    const own = attachments.filter(({ group }) => group === place.group);
+    const coming = uploads.filter((each) => each.place.group === place.group);
     const taken = own.length + coming.filter(({ error }) => !error).length;
     return {
-      ...{ kind, text, attachments: own, uploads: coming },
-      count: `${own.length} / ${files.perKind}`,
-      isFull: taken >= files.perKind,
+      ...{ ...place, attachments: own, uploads: coming },
+      count: `${own.length} / ${perKind}`,
+      isFull: taken >= perKind,
+      error: taken > 0 ? '' : (errors[`attachments.${place.group}`] ?? ''),
     };
   });
 }
 
-export const limitText = ({ files }: OwnApplication['choices']): string =>
-  `每类最多 ${files.perKind} 份，每份不超过 ${files.bytes / MEGABYTE} MB，支持 ${files.types.join('、')}`;
+export const limitText = ({ perKind, bytes, types }: Files): string =>
+  `每类最多 ${perKind} 份，每份不超过 ${bytes / MEGABYTE} MB，支持 ${types.join('、')}`;
