@@ -1,4 +1,4 @@
-import { given } from '../support/given';
+import { given, type World } from '../support/given';
 import { phoneOf, renderPage } from '../support/pages';
 import { commissioner, coordinator } from '../support/people';
 import { theTerms } from '../support/recruitment';
@@ -149,5 +149,57 @@ describe('the review of an application', () => {
     expect(page.text()).toContain('查看完整手机号会留下记录');
     await page.tap('查看');
     expect(page.text()).toMatch(/138\d{8}/);
+  });
+});
+
+describe('a paper application', () => {
+  const saved = '保存并进入审核';
+  const openPaper = (world: World, round: string, storage: object = {}) => {
+    const phone = phoneOf(world, coordinator);
+    const options = { ...phone, query: { round }, storage: { ...phone.storage, ...storage } };
+    return renderPage(`${hiring}/paper/index`, options);
+  };
+
+  test('is typed from the sheet, refused at its fields, and goes on to the review (R1.2)', async () => {
+    const { world, round } = await anOpenRound();
+    const page = await openPaper(world, round);
+    await page.type('姓名', '何纸表');
+    await page.type('手机号', '1380000');
+    await page.tap(saved);
+    expect(page.text()).toContain('手机号应为 11 位，请核对');
+    expect(page.text()).toContain('请填写居住地');
+    expect(page.route()).toBe('packages/hiring/paper/index');
+    await page.type('手机号', '13800000077');
+    await page.type('居住地', '石岐街道');
+    await page.type('工作单位', '中山某社工机构');
+    await page.tap('是');
+    await page.tap('本科');
+    await page.type('专业', '社会工作');
+    await page.tap('社会工作师（中级）');
+    await page.type('资格证书编号', 'C0001');
+    await page.choose('发证日期', '2015-06-01');
+    await page.tap('老年人服务');
+    await page.tap('已签署');
+    await page.tap('加一段经历');
+    await page.tap('老年人服务', 1);
+    await page.choose('从', '2014-01');
+    await page.type('在哪里', '某机构');
+    await page.tap(saved);
+    expect(page.text()).toContain('请阅读并同意报名须知');
+    await page.tap('未签');
+    await page.tap(saved);
+    expect(page.route()).toBe('packages/hiring/review/index');
+    expect(page.text()).toContain('纸质报名');
+    expect(page.text()).toContain('138****0077');
+    expect(page.stored.has(`paper:${round}`)).toBe(false);
+  });
+
+  test('is kept on the phone until it is saved', async () => {
+    const { world, round } = await anOpenRound();
+    const page = await openPaper(world, round);
+    await page.type('姓名', '何纸表');
+    const again = await openPaper(world, round, Object.fromEntries(page.stored));
+    expect(again.text()).toContain('已恢复上次没有保存的内容');
+    expect(again.value('姓名')).toBe('何纸表');
   });
 });
