@@ -7,6 +7,8 @@ import { applicationFacts, objectionFacts, roundFacts } from './recruitment/hist
 import { bindingFacts } from './roster/binding';
 import { headFacts } from './roster/head';
 import { staffFacts } from './roster/staff';
+import { publicationFacts } from './schedule/publication';
+import { scheduleFacts } from './schedule/schedule';
 import { sessionFacts } from './session-history';
 
 /** Everything that has a history: the collection that holds it, and what of it the history may hold (R16.2). */
@@ -21,6 +23,8 @@ export const subjects = {
   staff: { collection: 'staff', facts: staffFacts },
   pastImport: { collection: 'pastImports', facts: pastImportFacts },
   pastRecord: { collection: 'pastRecords', facts: pastRecordFacts },
+  schedule: { collection: 'schedules', facts: scheduleFacts },
+  publication: { collection: 'publications', facts: publicationFacts },
   block: { collection: 'blocks', facts: blockFacts },
 } as const satisfies Record<string, { collection: string; facts: (subject: never) => Facts }>;
 

@@ -13,6 +13,10 @@ import type { Binding } from '#domain/roster/binding';
 import type { RosterHead, RosterImport } from '#domain/roster/head';
 import type { Station, Worker } from '#domain/roster/roster';
 import type { StaffMember } from '#domain/roster/staff';
+import type { Change } from '#domain/schedule/changes';
+import type { MonthRound } from '#domain/schedule/month-round';
+import type { Publication } from '#domain/schedule/publication';
+import type { Schedule, ScheduleContent, YearPlan } from '#domain/schedule/schedule';
 import type { Session } from '#domain/session';
 
 /** Every collection of the program and its indexes: read by deploy, by the local cloud, and checked at every query. */
@@ -35,6 +39,7 @@ export const collections = [
       { name: 'day', keys: ['project', 'day'] },
       { name: 'supervisor', keys: ['project', 'supervisor', 'day'] },
       { name: 'town', keys: ['project', 'town', 'day'] },
+      { name: 'post', keys: ['project', 'post', 'day'] },
     ],
   },
   { name: 'rounds', indexes: [{ name: 'project', keys: ['project'] }] },
@@ -52,6 +57,12 @@ export const collections = [
   { name: 'supervisorMonths', indexes: [] },
   { name: 'stationMonths', indexes: [] },
   { name: 'blocks', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'schedules', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'scheduleContents', indexes: [] },
+  { name: 'publications', indexes: [{ name: 'state', keys: ['project', 'state'] }] },
+  { name: 'publicationBatches', indexes: [] },
+  { name: 'yearPlans', indexes: [] },
+  { name: 'monthRounds', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'guesses', indexes: [] },
   { name: 'tallies', indexes: [{ name: 'day', keys: ['project', 'day'] }] },
   { name: 'rosters', indexes: [] },
@@ -156,6 +167,16 @@ export interface Documents {
   /** id = station:month; as above, for stations. */
   stationMonths: Identified<{ days: Readonly<Record<string, string>> }>;
   blocks: Identified<Block> & ChainHead;
+  schedules: Identified<Schedule> & ChainHead;
+  /** id = schedule:edition; what a draft held at one time. */
+  scheduleContents: Identified<ScheduleContent>;
+  publications: Publication & ChainHead;
+  /** id = publication:number; what is not written yet. */
+  publicationBatches: Identified<{ changes: readonly Change[] }>;
+  /** id = 'current'; where all that would publish meet. `months` maps a town to its sessions of each month. */
+  yearPlans: Identified<YearPlan>;
+  /** id = month. */
+  monthRounds: Identified<MonthRound>;
   /** id = session:person; failures in typing the six digits. */
   guesses: Identified<{ failures: number; lockedUntil: number }>;
   /** id = what:day:who; how often someone did what is limited by day. */

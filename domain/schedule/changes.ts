@@ -8,6 +8,7 @@ import {
   heldVisits,
   holderOn,
   isFixedVisit,
+  isOpenPlan,
   type Present,
   type PresentSession,
   supervisorsOn,
@@ -122,8 +123,7 @@ export const plannedSession = ({ supervisor, town, station, day }: Spot, post: s
 
 /** Whether a session is still what the change was made for. */
 export const isStill = (session: Session, from: Spot): boolean =>
-  session.stage === 'tentative' &&
-  session.asked === undefined &&
+  isOpenPlan(session) &&
   session.day === from.day &&
   session.supervisor === from.supervisor &&
   session.town === from.town;

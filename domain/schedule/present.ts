@@ -53,9 +53,14 @@ const planned = (supervisors: readonly Holder[], { post, supervisor }: PresentSe
 
 type Held = PublishedVisit & { readonly session: PresentSession };
 
-/** A session that nobody has answered for may move; one that somebody asks for is being settled between the sides. */
-const publishedStage = ({ stage, asked }: PresentSession): PublishedVisit['stage'] =>
-  stage === 'ended' ? 'done' : stage === 'tentative' && !asked ? 'tentative' : 'agreed';
+/** A session that nobody has answered for; one that somebody asks for, or wants to move, is being settled between the sides. */
+export const isOpenPlan = ({ stage, asked, move }: Pick<Session, 'stage' | 'asked' | 'move'>): boolean =>
+  stage === 'tentative' && !asked && !move;
+
+const publishedStage = (session: PresentSession): PublishedVisit['stage'] => {
+  if (session.stage === 'ended') return 'done';
+  return isOpenPlan(session) ? 'tentative' : 'agreed';
+};
 
 const stands: Record<ReturnType<typeof standing>, boolean> = {
   ...{ booked: true, waiting: true, done: true, short: false, lost: false },
@@ -84,13 +89,16 @@ export const blocksOf = ({ blocks }: Present, { supposed }: DraftRules): Block[]
   ...supposed.map(blockOf),
 ];
 
-/** Days on which someone goes elsewhere: a day too short to count, another's place, a joint session. */
+const isThere = ({ supervisor, guests }: PresentSession, id: string): boolean =>
+  supervisor === id || guests?.supervisors.includes(id) === true;
+
+/** Days on which someone goes elsewhere: one too short to count, in another's place, as a guest, or as it was proposed. */
 function busyDays({ sessions, plan }: Present, id: string, own: ReadonlySet<string>): Day[] {
-  const isThere = ({ supervisor, guests }: PresentSession) =>
-    supervisor === id || guests?.supervisors.includes(id);
-  return sessions.flatMap((session) =>
-    isThere(session) && !own.has(session.id) && standing(session, plan) !== 'lost' ? [session.day] : [],
-  );
+  return sessions.flatMap((session) => {
+    if (!isThere(session, id) || standing(session, plan) === 'lost') return [];
+    const proposed = session.move ? [session.move.to] : [];
+    return own.has(session.id) ? proposed : [session.day, ...proposed];
+  });
 }
 
 /** The planner's question: the present under the rules of a draft. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar';
 import { AppError } from '../errors';
-import type { Facts } from '../history';
+import type { Facts } from '../facts';
 import type { PublicationState } from './kinds';
 
 /** A number of changes of sessions that are carried out bit by bit: of a plan, or of a month from a spreadsheet. */

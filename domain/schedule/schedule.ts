@@ -1,5 +1,5 @@
 import type { BlockKind } from '../booking/block';
-import type { Day, Instant } from '../calendar';
+import type { Day, Instant, Month } from '../calendar';
 import type { Facts } from '../facts';
 import { canonical, sha256 } from '../history';
 import type { DatePin, Visit } from '../planning/schedule-input';
@@ -81,3 +81,10 @@ export const contentFacts = (content: ScheduleContent) => ({
   wanted: content.wanted,
   hash: sha256(canonical([content.rules, content.pins, content.visits])),
 });
+
+/** What is published, and what is being published. */
+export interface YearPlan {
+  readonly schedule?: string;
+  readonly publication?: string;
+  readonly months?: Readonly<Record<string, Readonly<Record<Month, number>>>>;
+}
