@@ -101,10 +101,11 @@ async function previewImage({ urls = [], current }: Options): Promise<void> {
   });
 }
 
-async function saveImage({ filePath }: Options): Promise<void> {
+/** Into the browser's downloads. */
+async function saveFile({ filePath }: Options): Promise<void> {
   const link = el('a');
   link.href = URL.createObjectURL(await readTemporary(String(filePath)));
-  link.download = String(filePath).split('/').pop() ?? 'image';
+  link.download = String(filePath).split('/').pop() ?? 'file';
   link.click();
 }
 
@@ -122,6 +123,8 @@ export const media = asyncApis({
   previewMedia: ({ sources = [], current }) =>
     previewImage({ urls: (sources as { url: string }[]).map(({ url }) => url), current }),
   compressImage: ({ src }) => ({ tempFilePath: src }),
-  saveImageToPhotosAlbum: saveImage,
+  saveImageToPhotosAlbum: saveFile,
+  saveFileToDisk: saveFile,
+  shareFileMessage: saveFile,
   openDocument,
 });
