@@ -1,9 +1,11 @@
 import { isPurgeDue, isToPurge, purged } from '#domain/recruitment/purge';
 import { files } from '#platform/cloud';
-import type { ApplicationDocument } from '#platform/collections';
+import type { ApplicationDocument, Documents } from '#platform/collections';
 import type { ReadContext, WriteContext } from '#platform/context';
 import { saveSubject } from '#platform/history';
 import { releaseIdentities, secretsOfApplication, secretsOfObjection } from '#platform/secrets';
+
+const isSettled = ({ state }: Documents['objections']) => state !== 'open';
 
 async function purgeOne({ id }: ApplicationDocument, context: WriteContext): Promise<void> {
   const application = await context.applications.get(id);
@@ -21,7 +23,7 @@ export async function purgeApplications(context: ReadContext): Promise<void> {
       for (const { fileId } of application.attachments) await files.remove(fileId);
       await apart((writing) => purgeOne(application, writing));
     }
-    for (const { id } of await objections.find({ round: round.id }, ['round']))
-      await apart((writing) => writing.sensitive.remove(secretsOfObjection(id)));
+    const settled = (await objections.find({ round: round.id }, ['state'])).filter(isSettled);
+    for (const { id } of settled) await apart((writing) => writing.sensitive.remove(secretsOfObjection(id)));
   }
 }

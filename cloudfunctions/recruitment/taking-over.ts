@@ -1,3 +1,4 @@
+import type { HeldRole } from '#domain/people';
 import { freePosts, leaverOf, succession } from '#domain/recruitment/posts';
 import { withRole } from '#domain/roster/binding';
 import type { ApplicationDocument, Documents } from '#platform/collections';
@@ -34,6 +35,13 @@ async function follow(leaver: string, id: string, context: WriteContext): Promis
   return leaving;
 }
 
+/** Whoever comes back as a supervisor acts as who they are now, not as who they once were. */
+function asSupervisor(id: string, held: readonly HeldRole[]): readonly HeldRole[] {
+  const others = withRole(held, id, undefined);
+  const former = others.filter(({ role }) => role === 'supervisor');
+  return [...others.filter((each) => !former.includes(each)), { role: 'supervisor', person: id }, ...former];
+}
+
 /** The role and the place of a supervisor: at once for their own WeChat, by a personal code from paper. */
 async function appoint(person: Person, place: Place, context: WriteContext): Promise<void> {
   const { id, owner, form } = person;
@@ -41,8 +49,7 @@ async function appoint(person: Person, place: Place, context: WriteContext): Pro
   await context.supervisors.set({ id, name, ...place });
   if (!owner) return giveEntry(person, context);
   const grant = (await context.grants.peek(owner)) ?? { id: owner, openid: owner, name, roles: [] };
-  const roles = withRole(grant.roles, id, { role: 'supervisor', person: id });
-  await context.grants.set({ ...grant, roles });
+  await context.grants.set({ ...grant, roles: asSupervisor(id, grant.roles) });
 }
 
 /** The first post that nobody holds, taken for someone; undefined when none is left. */

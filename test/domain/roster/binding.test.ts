@@ -32,6 +32,8 @@ test.each<[name: string, changes: Partial<Parameters<typeof bindingObstacle>[0]>
   ['the person is not in the roster', { worker: undefined }, /花名册里没有这个人/],
   ['the person leaves today', { worker: { ...worker, to: today } }, /离开花名册/],
   ['the person leaves tomorrow', { worker: { ...worker, to: '2022-03-10' } }, undefined],
+  ['someone is hired from paper', { binding: { ...office, office: { role: 'supervisor' } }, worker: undefined }, undefined],
+  ['the account is another supervisor', { binding: { ...office, office: { role: 'supervisor' } }, worker: undefined, roles: [{ role: 'supervisor', person: 's1' }] }, /您的微信已绑定另一名人员/],
   ['someone is appointed', { binding: office, worker: undefined }, undefined],
 ])('binding when %s', (_name, changes, reason) => {
   const found = bindingObstacle({ ...attempt, ...changes });
@@ -39,7 +41,15 @@ test.each<[name: string, changes: Partial<Parameters<typeof bindingObstacle>[0]>
   else expect(found).toBeUndefined();
 });
 
+const hired: Binding = { ...newBinding('application', '何纸表'), office: { role: 'supervisor' } };
+
 test.each<[name: string, binding: Binding, worker: Worker | undefined, role: unknown]>([
+  [
+    'someone hired from paper is bound',
+    bind(hired, 'me', 1, 'code'),
+    undefined,
+    { role: 'supervisor', person: 'application' },
+  ],
   ['nobody is bound', fresh, worker, undefined],
   ['a worker is bound', bound, worker, held],
   ['a worker has left', bound, { ...worker, to: today }, undefined],

@@ -314,6 +314,17 @@ test('a supervisor whom the project was set up with leaves as well, and the rese
   await expect(call(world, ROUND)).rejects.toThrow('名额都有人了');
 });
 
+test('who comes back as a supervisor acts as who they are now', async () => {
+  const world = await aHiredRound();
+  const former = { role: 'supervisor' as const, person: 's0' };
+  const own = { id: world.openid('b1'), openid: world.openid('b1'), name: '李思琪', roles: [former] };
+  await world.put('grants', [own]);
+  await world.change('applications', RESERVE, { stage: 'offered' });
+  await accept(world);
+  const grant = (await world.all('grants')).find(({ id }) => id === own.id);
+  expect(grant?.roles).toEqual([{ role: 'supervisor', person: RESERVE }, former]);
+});
+
 describe('someone hired from paper', () => {
   const PAPER = 'paper00001';
   let world: World;
