@@ -1,5 +1,5 @@
 import type { World } from '../support/given';
-import { phoneOf, renderPage } from '../support/pages';
+import { offline, phoneOf, renderPage } from '../support/pages';
 import { coordinator } from '../support/people';
 import {
   anOpenRound,
@@ -134,4 +134,36 @@ test('the way of an application stands as a timeline (R1.9)', async () => {
   expect(page.text()).toContain('审核意见：请写全称');
   await page.tap('去修改并重新提交');
   expect(page.text()).toContain('第 2 / 9 步');
+});
+
+test('the form that was handed in is read again, its files previewed; after the purge it says so (R1.2, R1.10)', async () => {
+  const { world, round } = await anOpenRound();
+  const id = await handedIn(world, round, 'a1');
+  const page = await open(world, round);
+  await page.tap('我的报名表');
+  expect(page.route()).toBe('packages/recruitment/form/index');
+  expect(page.lines()).toEqual(
+    expect.arrayContaining(['中山某社工机构', '13800000001', '政治承诺', '材料2 份']),
+  );
+  expect(page.text()).toContain('优先条件\n没有填');
+  await page.tap('预览');
+  expect(page.previewed).toEqual([expect.stringMatching(/^http/)]);
+  await world.as(coordinator)('recruitment', 'reject', { id, reason: '本轮已满' });
+  await world.change('applications', id, { purgedOn: '2022-09-01' });
+  const later = await open(world, round, 'form');
+  expect(later.text()).toContain('报名表和材料已在 9 月 1 日 周四按公告删除');
+  expect(later.text()).not.toContain('13800000001');
+});
+
+test('without a network the form says so and can be tried again', async () => {
+  const { world, round } = await anOpenRound();
+  const query = { round };
+  const page = await renderPage('packages/recruitment/form/index', {
+    query,
+    ...phoneOf(world, me),
+    cloud: offline,
+  });
+  await page.pass(1_000);
+  expect(page.text()).toContain('网络不通');
+  expect(page.text()).toContain('重试');
 });
