@@ -1,7 +1,7 @@
 import { dayText, timeText } from '#domain/calendar';
 import type { roster } from '#domain/contract/roster';
 import { confirmPastRecord, type PastRecord } from '#domain/past/record';
-import type { SessionDocument } from '#platform/collections';
+import type { Documents, SessionDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
 import { saveSubject } from '#platform/history';
 import { pastWaiting } from '#platform/past-waiting';
@@ -23,6 +23,10 @@ async function sessionsTakenOver({ sessions, plan }: ReadContext) {
   return { confirmed, waiting: own.length - confirmed };
 }
 
+/** What is not confirmed yet is its owner's alone. */
+const isListed = ({ state, openid }: Documents['pastImports'], context: ReadContext): boolean =>
+  state === 'checked' ? openid === context.openid : state !== 'dropped';
+
 export const pastLists: Lists = {
   async past(_input, context) {
     const [imports, records, sessions, progress, nameOf] = await Promise.all([
@@ -39,7 +43,7 @@ export const pastLists: Lists = {
       ).map((record) => pastRecordViewOf(record, nameOf, context));
     return {
       imports: latestFirst(
-        imports.filter(({ state }) => state !== 'dropped'),
+        imports.filter((found) => isListed(found, context)),
         ({ at }) => at,
       ).map((each) => pastImportViewOf(each, progress(each.id), context)),
       ...{ sessions, trainings: viewsOf('training'), visits: viewsOf('visit') },

@@ -147,8 +147,12 @@ test('someone else’s file is not confirmed, and a repeat of a confirmation doe
   await expect(world.as(other)('roster', 'confirmPast', { id })).rejects.toThrow(
     '这不是您上传的文件，请由上传的人操作',
   );
+  const listed = async (who: typeof other | typeof coordinator) =>
+    (await world.as(who)('roster', 'past', {})).imports.length;
+  expect([await listed(coordinator), await listed(other)]).toEqual([1, 0]);
   const ask = () => world.as(coordinator)('roster', 'confirmPast', { id }, 'request-past-1');
   expect(await ask()).toEqual(await ask());
+  expect(await listed(other)).toBe(1);
   await expect(world.as(coordinator)('roster', 'dropPast', { id })).rejects.toThrow('这次补录正在写入');
 });
 

@@ -1,4 +1,6 @@
+import { boardOf } from '../../../domain/board';
 import { chainFaults } from '../../../domain/history';
+import { replay } from '../../../domain/session-history';
 import { given, type World } from '../../support/given';
 import { operate } from '../../support/operators';
 import { aPastSession, aPastTraining, aPastVisit, appointInspector, takeOver } from '../../support/past';
@@ -11,6 +13,7 @@ import {
   otherTownsLead,
   supervisor,
 } from '../../support/people';
+import { aPlan } from '../../support/plan';
 
 const everything = {
   session: [aPastSession(), aPastSession({ day: '2022-03-02' })],
@@ -158,6 +161,10 @@ describe('what was taken over (R2.4)', () => {
     ]);
     expect(chainFaults(own, found ?? { seq: 0, head: '' })).toEqual([]);
     expect(JSON.stringify(history)).not.toContain(aPastSession().matters);
+    const chains = (await takenOverIn(world)).map((session) =>
+      replay(history.filter(({ subject }) => subject === `session:${session.id}`)),
+    );
+    expect(boardOf(chains, [], [], aPlan(), world.today()).takenOver).toBe(1);
     expect(await operate(world.cloud, 'verify', '--project', world.project)).toMatchObject({ code: 0 });
   });
 });
