@@ -41,6 +41,19 @@ test('rpx and vh measure the phone and its page area', async () => {
   expect(Number.parseFloat(camera)).toBeCloseTo((812 - 64) / 10, 0);
 });
 
+test('placeholders take their class, their own style before it', async () => {
+  const looks = (id: string) =>
+    byId(id)
+      .locator('input, textarea')
+      .evaluate((entry) => {
+        const { color, fontWeight } = getComputedStyle(entry, '::placeholder');
+        return [color, fontWeight];
+      });
+  expect(await looks('name')).toEqual(['rgb(7, 8, 9)', '300']);
+  expect(await looks('text')).toEqual(['rgb(4, 5, 6)', '300']);
+  expect((await looks('model'))[0]).toBe('rgb(128, 128, 128)');
+});
+
 test('a form submits what its controls hold, and resets', async () => {
   await byId('name').locator('input').fill('王小明超过五个字');
   await says('输入 王小明超过');

@@ -1,6 +1,7 @@
 import type { PropertyTypes } from '../engine/types';
 import type { TagHost, TagView } from './define';
 import { registerField } from './fields';
+import { lookLikeClass } from './placeholder-look';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -91,7 +92,7 @@ const setters: Record<string, (control: Control, value: unknown, host: TagHost) 
   },
   placeholderStyle: (control, value) => {
     const color = /(?:^|[;\s])color:\s*([^;]+)/.exec(textOf(value))?.[1];
-    control.style.setProperty('--placeholder', color ?? 'gray');
+    if (color) control.style.setProperty('--placeholder-color', color);
   },
   disabled: (control, value, host) => {
     control.disabled = value === true;
@@ -126,6 +127,7 @@ export function createEntry(host: TagHost, control: Control, update?: () => void
       update?.();
     },
     attached() {
+      lookLikeClass(host, control);
       if (host.props.focus || host.props.autoFocus) requestAnimationFrame(() => control.focus());
     },
   };
