@@ -27,6 +27,8 @@ interface Rule {
   readonly from: readonly ApplicationStage[];
   readonly to: ApplicationStage;
   readonly unless?: Guard;
+  /** When there is nothing left of it to do, so that it is not even shown. */
+  readonly isOver?: (application: Application) => boolean;
 }
 
 const notOpen: Guard = ({ stage }, { round, today }) =>
@@ -75,7 +77,7 @@ const rules = {
   publish:       { text: '公示',       by: 'coordinator', from: ['cleared'],           to: 'notice', unless: noConsent },
   offer:         { text: '发出聘用',   by: 'coordinator', from: ['notice'],            to: 'offered', unless: notNoticed },
   accept:        { text: '接受聘用',   by: 'applicant',   from: ['offered'],           to: 'hired' },
-  takePost:      { text: '安排到岗',   by: 'coordinator', from: ['hired'],             to: 'hired', unless: hasPost },
+  takePost:      { text: '安排到岗',   by: 'coordinator', from: ['hired'],             to: 'hired', unless: hasPost, isOver: ({ post }) => post !== undefined },
   leave:         { text: '登记离任',   by: 'coordinator', from: ['hired'],             to: 'left' },
   uphold:        { text: '异议成立',   by: 'commissioner', from: ['notice', 'offered'], to: 'rejected' },
   decline:       { text: '放弃聘用',   by: 'applicant',   from: ['offered'],           to: 'declined' },
@@ -133,6 +135,7 @@ export const stepsOf = (application: Application, actor: Applicant, circumstance
   applicationStepNames
     .filter((step) => mayAct(applicationSteps[step].by, application, actor))
     .filter((step) => applicationSteps[step].from.includes(application.stage))
+    .filter((step) => !applicationSteps[step].isOver?.(application))
     .map((step) => {
       const reason = applicationObstacle(application, step, actor, circumstances);
       return { step, text: applicationSteps[step].text, ...(reason === undefined ? {} : { reason }) };

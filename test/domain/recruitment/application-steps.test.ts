@@ -141,6 +141,13 @@ test('what is shown carries the reason why it cannot be done', () => {
   });
 });
 
+test('whoever sits on a post is not shown the way to one', () => {
+  const shown = (post?: string) =>
+    stepsOf(anApplication({ stage: 'hired', ...(post && { post }) }), actors.coordinator, circumstances());
+  expect(shown().map(({ step }) => step)).toEqual(['takePost', 'leave']);
+  expect(shown('p1').map(({ step }) => step)).toEqual(['leave']);
+});
+
 test.each(applicationStages)(
   '%s: the form can be changed before it is handed in and after a return only',
   (stage) => {
