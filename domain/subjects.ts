@@ -1,3 +1,6 @@
+import { assignmentFacts } from './assignment/draft';
+import { handoverFacts } from './assignment/handover';
+import { topicsFacts, windowFacts, wishFacts } from './assignment/wishes';
 import { blockFacts } from './booking/block';
 import type { Facts } from './facts';
 import { pastImportFacts } from './past/import';
@@ -26,6 +29,11 @@ export const subjects = {
   schedule: { collection: 'schedules', facts: scheduleFacts },
   publication: { collection: 'publications', facts: publicationFacts },
   block: { collection: 'blocks', facts: blockFacts },
+  wishWindow: { collection: 'wishWindows', facts: windowFacts },
+  wish: { collection: 'wishes', facts: wishFacts },
+  topics: { collection: 'topics', facts: topicsFacts },
+  assignment: { collection: 'assignments', facts: assignmentFacts },
+  handover: { collection: 'handovers', facts: handoverFacts },
 } as const satisfies Record<string, { collection: string; facts: (subject: never) => Facts }>;
 
 export type SubjectKind = keyof typeof subjects;

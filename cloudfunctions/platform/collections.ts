@@ -1,3 +1,6 @@
+import type { AssignmentPlan } from '#domain/assignment/draft';
+import type { Handover } from '#domain/assignment/handover';
+import type { Topics, Wish, WishWindow } from '#domain/assignment/wishes';
 import type { Block } from '#domain/booking/block';
 import type { ChainHead, HistoryEntry } from '#domain/history';
 import type { PastImport } from '#domain/past/import';
@@ -22,7 +25,13 @@ import type { Session } from '#domain/session';
 /** Every collection of the program and its indexes: read by deploy, by the local cloud, and checked at every query. */
 export const collections = [
   { name: 'projects', indexes: [{ name: 'open', keys: ['open'] }] },
-  { name: 'grants', indexes: [{ name: 'openid', keys: ['openid'] }] },
+  {
+    name: 'grants',
+    indexes: [
+      { name: 'openid', keys: ['openid'] },
+      { name: 'project', keys: ['project'] },
+    ],
+  },
   { name: 'towns', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'stations', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'supervisors', indexes: [{ name: 'project', keys: ['project'] }] },
@@ -57,6 +66,12 @@ export const collections = [
   { name: 'supervisorMonths', indexes: [] },
   { name: 'stationMonths', indexes: [] },
   { name: 'blocks', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'wishWindows', indexes: [] },
+  { name: 'wishes', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'topics', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'assignments', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'assignmentHeads', indexes: [] },
+  { name: 'handovers', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'schedules', indexes: [{ name: 'project', keys: ['project'] }] },
   { name: 'scheduleContents', indexes: [] },
   { name: 'publications', indexes: [{ name: 'state', keys: ['project', 'state'] }] },
@@ -108,7 +123,15 @@ export interface Documents {
   /** id = OPENID. */
   grants: Identified<{ openid: string; name: string; roles: readonly HeldRole[] }>;
   /** id = national division code. */
-  towns: Identified<{ name: string; supervisor: string; workers: number; share: number; to?: string }>;
+  towns: Identified<{
+    name: string;
+    supervisor: string;
+    workers: number;
+    share: number;
+    to?: string;
+    /** Who had it before, and the first day without them (R3.3). */
+    past?: readonly { supervisor: string; until: string }[];
+  }>;
   /** One set per version of the roster. */
   stations: Station;
   /** `to` once they leave the post, `successor` once someone took it over, who names the `predecessor` (R1.8). */
@@ -167,6 +190,17 @@ export interface Documents {
   /** id = station:month; as above, for stations. */
   stationMonths: Identified<{ days: Readonly<Record<string, string>> }>;
   blocks: Identified<Block> & ChainHead;
+  /** One per project. */
+  wishWindows: Identified<WishWindow> & ChainHead;
+  /** id = side:who. */
+  wishes: Identified<Wish> & ChainHead;
+  /** id = worker. */
+  topics: Identified<Topics> & ChainHead;
+  assignments: Identified<AssignmentPlan> & ChainHead;
+  /** One per project: what was published last, where two who publish at once meet. */
+  assignmentHeads: Identified<{ latest: string }>;
+  /** id = hash of assignment and town. */
+  handovers: Identified<Handover> & ChainHead;
   schedules: Identified<Schedule> & ChainHead;
   /** id = schedule:edition; what a draft held at one time. */
   scheduleContents: Identified<ScheduleContent>;

@@ -94,7 +94,6 @@ export const assignment = {
       title: z.string(),
       text: z.string(),
       terms: z.array(z.object({ name: z.string(), cost: z.string(), words: z.string() })),
-      alternative: z.string(),
     }),
   },
   /** What publishing from a day would change for whom; `version` is what publishing must name (R3.3). */
