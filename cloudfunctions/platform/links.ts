@@ -8,3 +8,12 @@ export const objectionsUrl = (round: string) => `/packages/hiring/objections/ind
 /** What was taken over from the past: the office's list, and what waits for a station (R2.4). */
 export const pastUrl = '/packages/roster/past/index';
 export const pastWaitingUrl = '/packages/worker/past/index';
+
+/** One booking, and days that are not free (R5). */
+export const bookingUrl = (session: string) => `/packages/planning/booking/index?id=${session}`;
+export const blockUrl = (block: string) => `/packages/planning/block/index?id=${block}`;
+
+/** Wishes, the assignment made from them, and the sheets of towns that change hands (R3). */
+export const WISHES_URL = '/packages/booking/wishes/index';
+export const assignmentUrl = (id: string) => `/packages/planning/assignment/index?id=${id}`;
+export const handoverUrl = (id: string) => `/packages/booking/handover/index?id=${id}`;
