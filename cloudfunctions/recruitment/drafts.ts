@@ -118,6 +118,7 @@ export const drafts: Drafts = {
       if (version !== consentTexts[kind].version)
         throw new AppError('CONFLICT', `“${consentTexts[kind].title}”已更新，请返回重新阅读`);
       if (!given) refuseState(revokeObstacle(application, kind));
+      if (given === isGiven(application.consents, kind)) return id;
       const consents = withConsent(application.consents, kind, given, context);
       const form = kind === 'commitment' ? { ...application.form, commitment: given } : application.form;
       const after = { ...application, consents, form };

@@ -93,7 +93,7 @@ export const applicant = {
   giveIdNumber: {
     roles: everyone,
     writes: true,
-    input: z.strictObject({ id: shortId, idNumber: z.string().trim().max(18) }),
+    input: z.strictObject({ id: shortId, idNumber: z.string().trim().max(18, '身份证号应为 18 位') }),
     output: ownApplication,
   },
   answerOffer: {

@@ -95,18 +95,6 @@ test('the same score twice is one, another is a correction on record, and a conf
   await expect(score(world, 'j2', id)).rejects.toThrow('您已声明回避，不能评分');
 });
 
-test('nobody scores on another panel, or as what they are not', async () => {
-  const { world, id } = await anInterview();
-  const { id: other } = await world.as(coordinator)('recruitment', 'saveRound', { terms: theTerms() });
-  await world.as(coordinator)('recruitment', 'publishRound', { round: other });
-  await seated(world, other, 'j9');
-  world.clock.set(MORNING);
-  await expect(score(world, 'j9', id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  await expect(world.as(a)('recruitment', 'score', { id, points: fullMarks } as never)).rejects.toMatchObject(
-    { code: 'FORBIDDEN' },
-  );
-});
-
 test('the interviews close when every score is there; results stand and are explained', async () => {
   const { world, round, id } = await anInterview();
   const as = world.as(coordinator);
