@@ -105,7 +105,9 @@ const firstVersion = (plan: Plan): PlanVersion => ({
   plan,
 });
 
-export const openidOf = (project: string, person: string): string => `${project}-${person}`;
+/** An OPENID is ASCII, whatever a test calls its person. */
+export const openidOf = (project: string, person: string): string =>
+  `${project}-${encodeURIComponent(person)}`;
 export const idIn = (project: string, id: string): string => (id === '' ? project : `${project}:${id}`);
 
 /** Puts a project into a cloud. */
