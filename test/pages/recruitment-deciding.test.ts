@@ -1,32 +1,19 @@
 import type { Who, World } from '../support/given';
+import { interviewsHeld } from '../support/interviews-held';
 import { phoneOf, renderPage } from '../support/pages';
 import { commissioner, coordinator } from '../support/people';
-import { joined, scored, seated } from '../support/round-in-play';
 import { anOpenRound, guest } from '../support/rounds';
 
 const hiring = 'packages/hiring';
 const names = ['王晓明', '李思琪', '陈婉婷'];
-const idNumbers = ['442000198001110018', '442000198102120020', '442000198203130033'];
 
 const openPage = (world: World, round: string, page: string, who: Who = coordinator) =>
   renderPage(`${hiring}/${page}/index`, { ...phoneOf(world, who), query: { round } });
 
-/** Three interviewed by a panel of two, scored with these points, or left out where there are none. */
-async function interviewed(points: readonly (number | undefined)[], places = 2) {
-  const { world, round } = await anOpenRound({ panelSize: 2, places });
-  const ids = await seated(world, round, names);
-  const members = await joined(world, round, ['周评委', '吴评委']);
-  world.clock.set('2022-02-20T18:00');
-  for (const [index, id] of ids.entries())
-    for (const member of members) {
-      const given = points[index];
-      if (given !== undefined) await scored(world, member, id, given);
-    }
-  return { world, round, ids };
-}
+const interviewed = (points: readonly (number | undefined)[]) => interviewsHeld(names, points);
 
-async function ranked(points: readonly number[], places = 2) {
-  const found = await interviewed(points, places);
+async function ranked(points: readonly number[]) {
+  const found = await interviewed(points);
   await found.world.as(coordinator)('recruitment', 'closeInterviews', { round: found.round });
   return found;
 }
@@ -34,14 +21,7 @@ async function ranked(points: readonly number[], places = 2) {
 /** The first two in rank, examined and cleared. */
 async function cleared() {
   const found = await ranked([90, 80, 70]);
-  const { world, round, ids } = found;
-  await world.as(coordinator)('recruitment', 'callToMedical', { round });
-  const examined = { conclusion: 'passed', day: '2022-02-20', institution: '市人民医院' } as const;
-  for (const [index, id] of ids.slice(0, 2).entries()) {
-    const idNumber = idNumbers[index] ?? '';
-    await world.as(guest(names[index] ?? ''))('recruitment', 'giveIdNumber', { id, idNumber });
-    await world.as(coordinator)('recruitment', 'recordMedical', { id, ...examined });
-  }
+  for (const id of found.ids.slice(0, 2)) await found.world.change('applications', id, { stage: 'cleared' });
   return found;
 }
 
