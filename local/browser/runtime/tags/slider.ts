@@ -1,16 +1,32 @@
+import type { Data } from '../engine/types';
 import type { Tag, TagHost } from './define';
 import { registerField } from './fields';
 
-const style = (name: string, value: unknown, element: HTMLElement) =>
-  value ? element.style.setProperty(name, String(value)) : element.style.removeProperty(name);
+const filled = ({ min, max, value }: Data): number =>
+  Math.min(1, Math.max(0, (Number(value) - Number(min)) / (Number(max) - Number(min) || 1)));
 
-function show({ props }: TagHost, control: HTMLInputElement, figure: HTMLElement): void {
-  const { min, max, step, value, disabled, showValue, activeColor, selectedColor } = props;
+const colors = ({ activeColor, selectedColor, backgroundColor, color, blockColor }: Data) => ({
+  '--active': activeColor || selectedColor,
+  '--track': backgroundColor || color,
+  '--block-color': blockColor,
+});
+
+function paint({ props }: TagHost, { style }: HTMLElement): void {
+  for (const [name, color] of Object.entries(colors(props)))
+    if (color) style.setProperty(name, String(color));
+    else style.removeProperty(name);
+  const size = Math.min(28, Math.max(12, Number(props.blockSize)));
+  style.setProperty('--block-size', `${size}px`);
+  style.setProperty('--filled', String(filled(props)));
+}
+
+function show(host: TagHost, control: HTMLInputElement, figure: HTMLElement): void {
+  const { min, max, step, value, disabled, showValue } = host.props;
   Object.assign(control, { min: String(min), max: String(max), step: String(step), value: String(value) });
   control.disabled = disabled === true;
   figure.hidden = !showValue;
   figure.textContent = String(value);
-  style('accent-color', activeColor || selectedColor, control);
+  paint(host, control);
 }
 
 export const slider: Tag = {
