@@ -5,10 +5,12 @@ import { type PlanVersion, planOn } from '#domain/plan';
 import { now as clock } from '#platform/clock';
 import { type ReadContext, readContext } from '#platform/context';
 import type { Database } from '#platform/database';
+import { goRound } from '#platform/month-rounds';
 import { across, type Place } from '#platform/repositories';
 import type { Ports } from '#platform/serve';
 import { closeMissed } from './missed';
 import { settlePast } from './past';
+import { settlePublications } from './planning';
 import { purgePassing } from './purge';
 import { purgeApplications } from './purge-applications';
 import { goOnHandingOver, remindOfRecruitment } from './recruitment';
@@ -23,6 +25,8 @@ type Job = (context: ReadContext) => Promise<void>;
 const jobs: Readonly<Record<string, Job>> = {
   missed: closeMissed,
   reminders: remindOfTomorrow,
+  publications: settlePublications,
+  monthRound: goRound,
   recruitment: remindOfRecruitment,
   handOver: goOnHandingOver,
   purge: purgePassing,

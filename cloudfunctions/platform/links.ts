@@ -10,10 +10,12 @@ export const pastUrl = '/packages/roster/past/index';
 export const pastWaitingUrl = '/packages/worker/past/index';
 
 /** One booking, and days that are not free (R5). */
-export const bookingUrl = (session: string) => `/packages/planning/booking/index?id=${session}`;
-export const blockUrl = (block: string) => `/packages/planning/block/index?id=${block}`;
+export const bookingUrl = (session: string) => `/packages/booking/booking/index?id=${session}`;
+export const blockUrl = (block: string) => `/packages/booking/block/index?id=${block}`;
 
 /** Wishes, the assignment made from them, and the sheets of towns that change hands (R3). */
 export const WISHES_URL = '/packages/booking/wishes/index';
-export const assignmentUrl = (id: string) => `/packages/planning/assignment/index?id=${id}`;
 export const handoverUrl = (id: string) => `/packages/booking/handover/index?id=${id}`;
+
+/** Next month's dates, for a station (R4.3). */
+export const stationRoundUrl = (month: string) => `/packages/planning/station-round/index?month=${month}`;

@@ -11,10 +11,10 @@ import type { Roster } from '#domain/roster/roster';
 import { files } from '#platform/cloud';
 import type { ReadContext } from '#platform/context';
 import { assertOwn, readFile, uploadFolder } from '#platform/files';
+import { readSpreadsheet } from '#platform/spreadsheet';
 import { lookUp } from '#platform/vault';
 import { currentRoster } from './current';
 import { importView } from './import-views';
-import { readSpreadsheet } from './spreadsheet';
 
 const PURPOSE = 'roster';
 const MOST_BYTES = 5 * 2 ** 20;

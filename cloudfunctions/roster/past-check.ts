@@ -14,11 +14,11 @@ import { newId } from '#platform/ids';
 import { eachInParallel } from '#platform/parallel';
 import { BATCH, batchId } from '#platform/past-writing';
 import type { Actions } from '#platform/serve';
+import { readSpreadsheet } from '#platform/spreadsheet';
 import { knownNames, standingNow } from './past-known';
 import { linesOf, notesOf } from './past-preview';
 import { pastTemplateOf } from './past-template';
 import { showPastImport } from './past-views';
-import { readSpreadsheet } from './spreadsheet';
 
 type Checks = Pick<Actions<typeof roster>, 'pastTemplate' | 'pastPlace' | 'checkPast'>;
 

@@ -3,8 +3,8 @@ import type { PastKind } from '#domain/past/rows';
 import { NAMES_SHEET, nameHeaders, pastSheets } from '#domain/past/sheets';
 import type { Plan } from '#domain/plan';
 import { isPoint } from '#domain/roster/roster';
-import { writeSpreadsheet } from './spreadsheet';
-import { sheetOf } from './template';
+import { sheetOf } from '#platform/sheet-template';
+import { writeSpreadsheet } from '#platform/spreadsheet';
 
 const WIDTH = 26;
 

@@ -8,8 +8,8 @@ import { isPresent, type Worker } from '#domain/roster/roster';
 import type { ReadContext, WriteContext } from '#platform/context';
 import { codeOf, giveCode } from '#platform/personal-codes';
 import type { Actions } from '#platform/serve';
+import { writeSpreadsheet } from '#platform/spreadsheet';
 import { byTitle } from './person-views';
-import { writeSpreadsheet } from './spreadsheet';
 
 type Slips = Pick<Actions<typeof roster>, 'slips' | 'makeSlips' | 'slipsFile'>;
 

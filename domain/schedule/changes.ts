@@ -114,6 +114,38 @@ export function changesTo(
   ];
 }
 
+interface Wanted {
+  /** What stands for each session that stays, by its id. */
+  readonly stays: ReadonlyMap<string, PlannedVisit>;
+  readonly adds: readonly PlannedVisit[];
+}
+
+/** What turns the sessions at hand into what is wanted of each. */
+export function changesOf(
+  held: readonly Movable[],
+  { stays, adds }: Wanted,
+  frozenBefore: Day,
+  present: Present,
+  project: string,
+): Change[] {
+  const nextId = freshIds(project, present.sessions);
+  const target = (visit: PlannedVisit) =>
+    spotOf({ ...visit, supervisor: holderOn(present, visit.supervisor, visit.day) });
+  const { postOf } = compared([], frozenBefore, present);
+  return [
+    ...held
+      .filter((each) => !isFixedVisit(each, frozenBefore))
+      .flatMap((each) => {
+        const visit = stays.get(each.session.id);
+        return visit ? changeOf(each, target(visit)) : [removal(each)];
+      }),
+    ...adds.map((visit): Change => {
+      const to = target(visit);
+      return { kind: 'add', session: nextId(to.supervisor, to.day), post: postOf(visit.supervisor), to };
+    }),
+  ];
+}
+
 /** A tentative session of the plan. */
 export const plannedSession = ({ supervisor, town, station, day }: Spot, post: string): Session => ({
   ...{ post, supervisor, town, day, mode: 'onSite', stage: 'tentative' },
@@ -127,3 +159,7 @@ export const isStill = (session: Session, from: Spot): boolean =>
   session.day === from.day &&
   session.supervisor === from.supervisor &&
   session.town === from.town;
+
+/** Whether a session takes part in the plan, whatever became of it so far. */
+export const isOnPlan = ({ stage }: Pick<Session, 'stage'>): boolean =>
+  !['declined', 'cancelled', 'missed', 'voided'].includes(stage);

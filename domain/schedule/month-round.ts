@@ -1,6 +1,7 @@
 import { addDays, type Day, type Month, monthOf } from '../calendar';
 import type { Plan } from '../plan';
 import type { Session } from '../session';
+import { isOnPlan } from './changes';
 import type { RoundStanding } from './kinds';
 import { isOpenPlan } from './present';
 
@@ -88,15 +89,13 @@ export function isSilent(session: Booked, round: MonthRound, today: Day): boolea
   return wave !== undefined && wave.answerBy < today && isOpenPlan(session) && sent?.day === session.day;
 }
 
-const isLost = ({ stage }: Session) => ['declined', 'cancelled', 'missed', 'voided'].includes(stage);
-
 /** What became of a date that was sent. */
 export function roundStanding(
   session: Booked | undefined,
   sent: SentDate,
   { agreed }: MonthRound,
 ): RoundStanding {
-  if (!session || isLost(session)) return 'dropped';
+  if (!session || !isOnPlan(session)) return 'dropped';
   if (session.asked || session.move) return 'asked';
   if (session.day !== sent.day) return 'moved';
   if (session.stage === 'tentative') return 'waiting';

@@ -84,7 +84,7 @@ const blockOf = ({ kind, who, from, to }: Supposed): Block => ({
   ...{ kind, who, from, to, reason: '', state: 'approved', by: '', at: 0 },
 });
 
-export const blocksOf = ({ blocks }: Present, { supposed }: DraftRules): Block[] => [
+export const blocksOf = ({ blocks }: Present, { supposed }: Pick<DraftRules, 'supposed'>): Block[] => [
   ...blocks,
   ...supposed.map(blockOf),
 ];

@@ -3,6 +3,11 @@ import { AppError } from '../errors';
 import type { Facts } from '../facts';
 import type { PublicationState } from './kinds';
 
+export interface Skipped {
+  readonly session: string;
+  readonly text: string;
+}
+
 /** A number of changes of sessions that are carried out bit by bit: of a plan, or of a month from a spreadsheet. */
 export interface Publication {
   readonly id: string;
@@ -22,13 +27,12 @@ export interface Publication {
   readonly total: number;
   readonly done: number;
   readonly batches: number;
-  readonly written: number;
-  /** What could not be carried out, in words. */
-  readonly skipped: readonly string[];
+  /** What could not be carried out, because someone booked meanwhile. */
+  readonly skipped: readonly Skipped[];
 }
 
 /** Progress is no fact, nor who the account belongs to. */
-export const publicationFacts = ({ openid, done, written, skipped, ...facts }: Publication): Facts => ({
+export const publicationFacts = ({ openid, done, skipped, ...facts }: Publication): Facts => ({
   ...facts,
   skipped: skipped.length,
 });

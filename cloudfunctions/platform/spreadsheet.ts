@@ -1,7 +1,10 @@
-import { type Sheet as Found, type MergeRange, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Sheet as Found, MergeRange, WriteSheet } from 'hucre/xlsx';
 import { AppError } from '#domain/errors';
 import type { Sheet } from '#domain/roster/read-sheets';
 import { assertSpreadsheet } from './archive';
+
+// The library is loaded by those actions alone that need it, so that no other one waits for it.
+const library = () => import('hucre/xlsx');
 
 /** Cells beyond are not even unpacked into rows: a lone cell far away would make millions of empty ones. */
 const RANGE = 'A1:Z5002';
@@ -25,6 +28,7 @@ export async function readSpreadsheet(bytes: Buffer, names: readonly string[]): 
   assertSpreadsheet(bytes);
   const isOurs = ({ name }: { name: string }) => names.includes(name.trim());
   try {
+    const { readXlsx } = await library();
     const workbook = await readXlsx(bytes, { sheets: isOurs, range: RANGE });
     return workbook.sheets.map(sheetOf);
   } catch (error) {
@@ -34,7 +38,8 @@ export async function readSpreadsheet(bytes: Buffer, names: readonly string[]): 
   }
 }
 
-export const writeSpreadsheet = async (written: WriteSheet[]): Promise<string> =>
-  Buffer.from(await writeXlsx({ sheets: written, defaultFont: { name: '宋体', size: 11 } })).toString(
-    'base64',
-  );
+export async function writeSpreadsheet(written: WriteSheet[]): Promise<string> {
+  const { writeXlsx } = await library();
+  const bytes = await writeXlsx({ sheets: written, defaultFont: { name: '宋体', size: 11 } });
+  return Buffer.from(bytes).toString('base64');
+}
