@@ -114,8 +114,7 @@ test('whoever thinks better of it has added nothing', async () => {
 
 test('a proof lies with the ground it proves (R1.2)', async () => {
   const page = await openMaterial('a8');
-  const place = page.lines().find((words) => words.startsWith('添加优先条件证明：社会工作专业硕士')) ?? '';
-  await add(page, pdf, '从聊天文件选', place);
+  await add(page, pdf, '从聊天文件选', '添加这项证明');
   const own = (await world.as(guest('a8'))('recruitment', 'mine', { round })).application;
   expect(own?.attachments).toMatchObject([{ kind: 'grounds', ground: 'msw', name: '毕业证.pdf' }]);
   expect(Object.keys(own?.faults ?? {}).sort()).toEqual([

@@ -33,6 +33,7 @@ export function placesView(
     const taken = own.length + coming.filter(({ error }) => !error).length;
     return {
       ...{ ...place, attachments: own, uploads: coming },
+      add: `添加${place.ground ? '这项证明' : place.text}`,
       count: `${own.length} / ${perKind}`,
       isFull: taken >= perKind,
       error: taken > 0 ? '' : (errors[`attachments.${place.group}`] ?? ''),
