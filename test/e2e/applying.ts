@@ -21,7 +21,7 @@ async function send(phone: Frame, kind: string, name: string, beforehand = async
   await tap(phone, '从聊天文件选');
   await beforehand();
   await (await dialog).setFiles({ name, mimeType: 'image/png', buffer: picture });
-  await sees(phone, name);
+  await phone.getByLabel(`预览${name}`).waitFor();
 }
 
 /** The whole form by hand: half of it, then the program is closed, and the rest after it was opened again. */
@@ -65,10 +65,9 @@ async function fillTheRest(phone: Frame): Promise<void> {
 }
 
 async function agree(phone: Frame): Promise<void> {
-  await tap(phone, '我承诺');
-  for (const title of ['报名须知', '公示同意', '体检信息同意']) {
+  for (const title of ['政治承诺', '报名须知', '公示同意', '体检信息同意']) {
     await phone.getByLabel(`同意${title}`).click();
-    await phone.getByLabel(`同意${title}`).getByText('已同意').waitFor();
+    await phone.getByLabel(`同意${title}`).getByText(/^已/).waitFor();
   }
   await next(phone);
 }
