@@ -16,8 +16,8 @@ export const projectImport = z
       .array(z.strictObject({ code: z.string().regex(/^\d{9}$/), name, workers: z.int().nonnegative() }))
       .min(1),
     stations: z.array(z.strictObject({ id, name, town: z.string() })).min(1),
-    /** None while they are still to be recruited: the round fills the posts. */
-    supervisors: z.array(z.strictObject({ id, name, post: id, openid, towns: z.array(z.string()).min(1) })),
+    /** None while they are still to be recruited: the round fills the posts; without towns while none are assigned. */
+    supervisors: z.array(z.strictObject({ id, name, post: id, openid, towns: z.array(z.string()) })),
     workers: z.array(
       z.strictObject({ id, name, town: z.string(), station: id, title: z.enum(stationTitles), openid }),
     ),
@@ -34,20 +34,24 @@ type Unchecked = Pick<ProjectImport, 'plan' | 'towns' | 'stations' | 'supervisor
 const repeated = (values: readonly string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
-/** What is wrong between supervisors, posts and towns, once there are supervisors. */
-function staffingFaults({ plan: { posts, townsPerSupervisor }, towns, supervisors }: Unchecked): string[] {
+/** What is wrong with supervisors and posts, once there are supervisors. */
+const staffingFaults = ({ plan: { posts }, supervisors }: Unchecked): string[] => [
+  ...repeated(supervisors.map(({ post }) => post)).map((post) => `岗位 ${post} 重复`),
+  ...(supervisors.length === posts ? [] : [`督导应为 ${posts} 名，现有 ${supervisors.length} 名`]),
+];
+
+/** What is wrong between supervisors and towns, once any town is assigned; the program can assign them later. */
+function assignmentFaults({ plan: { townsPerSupervisor }, towns, supervisors }: Unchecked): string[] {
   const { min, max } = townsPerSupervisor;
   const codes = towns.map(({ code }) => code);
   const assigned = supervisors.flatMap((supervisor) => supervisor.towns);
   return [
-    ...repeated(supervisors.map(({ post }) => post)).map((post) => `岗位 ${post} 重复`),
     ...repeated(assigned).map((code) => `镇街 ${code} 分给了不止一名督导`),
     ...codes.filter((code) => !assigned.includes(code)).map((code) => `镇街 ${code} 没有督导`),
     ...assigned.filter((code) => !codes.includes(code)).map((code) => `督导的镇街 ${code} 不在镇街表中`),
     ...supervisors
       .filter(({ towns: { length } }) => length < min || length > max)
       .map((s) => `督导 ${s.name} 的镇街数应在 ${min} 至 ${max} 个`),
-    ...(supervisors.length === posts ? [] : [`督导应为 ${posts} 名，现有 ${supervisors.length} 名`]),
   ];
 }
 
@@ -68,5 +72,6 @@ function faults(data: Unchecked): string[] {
     ...workers.filter(({ station }) => !stationIds.includes(station)).map((w) => `社工 ${w.id} 的站点不存在`),
     ...workers.filter(({ town }) => !codes.includes(town)).map((w) => `社工 ${w.id} 的镇街不存在`),
     ...(supervisors.length > 0 ? staffingFaults(data) : []),
+    ...(supervisors.some((each) => each.towns.length > 0) ? assignmentFaults(data) : []),
   ];
 }

@@ -11,10 +11,12 @@ const ID_LENGTH = 10;
 export const sessionId = (project: string, supervisor: string, day: string): string =>
   sha256(`${project} ${supervisor} ${day}`).slice(0, ID_LENGTH);
 
+const isAssigned = ({ towns }: ProjectImport['supervisors'][number]) => towns.length > 0;
+
 /** Each town's share of its supervisor's quota, by the number of its workers. */
 export function townShares({ plan, towns, supervisors }: ProjectImport): Map<string, number> {
   const weight = new Map(towns.map(({ code, workers }) => [code, workers]));
-  const shares = supervisors.flatMap((supervisor) => {
+  const shares = supervisors.filter(isAssigned).flatMap((supervisor) => {
     const split = apportion(
       plan.sessionsPerPost,
       supervisor.towns.map((code) => weight.get(code) ?? 0),
@@ -26,12 +28,12 @@ export function townShares({ plan, towns, supervisors }: ProjectImport): Map<str
 
 export type PlannedSession = Session & { readonly id: string };
 
-/** Every supervisor's sessions on even dates, agreed. */
+/** Every supervisor's sessions on even dates, agreed; none before there is an assignment. */
 export function plannedSessions(data: ProjectImport): PlannedSession[] {
   const { project, plan, supervisors } = data;
   const days = workdaysBetween(plan.firstSessionDay, plan.lastSessionDay, plan.calendar);
   const shares = townShares(data);
-  return supervisors.flatMap(({ id, post, towns }, index) =>
+  return supervisors.filter(isAssigned).flatMap(({ id, post, towns }, index) =>
     evenDates(
       days,
       towns.map((town) => ({ town, share: shares.get(town) ?? 0 })),

@@ -8,6 +8,7 @@ import type { Database } from '#platform/database';
 import { goRound } from '#platform/month-rounds';
 import { across, type Place } from '#platform/repositories';
 import type { Ports } from '#platform/serve';
+import { passTowns } from '#platform/town-passing';
 import { closeMissed } from './missed';
 import { settlePast } from './past';
 import { settlePublications } from './planning';
@@ -29,6 +30,7 @@ const jobs: Readonly<Record<string, Job>> = {
   monthRound: goRound,
   recruitment: remindOfRecruitment,
   handOver: goOnHandingOver,
+  assignment: (context) => passTowns(context),
   purge: purgePassing,
   purgeApplications,
   uploads: eraseOrphans,

@@ -57,10 +57,6 @@ export function passed<S extends Ahead>(session: S, to: Pick<Holder, 'id' | 'pos
   } as S;
 }
 
-/** The days that a session takes. */
-export const daysTaken = ({ day, move }: Pick<Ahead, 'day' | 'move'>): Day[] =>
-  move ? [day, move.to] : [day];
-
 export const changesBetween = (before: readonly Pair[], after: readonly Pair[]): TownChange[] => {
   const held = new Map(before.map(({ town, supervisor }) => [town, supervisor]));
   return after

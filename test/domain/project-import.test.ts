@@ -127,6 +127,13 @@ test('a project may be set up before its supervisors are recruited (R1.1)', () =
   expect(messagesOf(fileWith(() => ({ supervisors: [] })))).toEqual([]);
 });
 
+test('a project may be set up with supervisors before towns are assigned to them (R3.2)', () => {
+  const file = fileWith(({ supervisors }) => ({
+    supervisors: supervisors.map((each) => ({ ...each, towns: [] })),
+  }));
+  expect(messagesOf(file)).toEqual([]);
+});
+
 test('all faults are told at once', () => {
   const messages = messagesOf(
     fileWith(({ supervisors, workers }) => ({

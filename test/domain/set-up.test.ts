@@ -76,3 +76,9 @@ test('the month documents name every session at its day (R5.3)', () => {
 test('no sessions make no month documents', () => {
   expect(supervisorMonths([])).toEqual([]);
 });
+
+test('without an assignment nothing is planned and no town has a share (R3.2)', () => {
+  const unassigned = { ...data, supervisors: data.supervisors.map((each) => ({ ...each, towns: [] })) };
+  expect(plannedSessions(unassigned)).toEqual([]);
+  expect(townShares(unassigned).size).toBe(0);
+});

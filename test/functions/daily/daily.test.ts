@@ -6,7 +6,7 @@ import { anEndedSession, aPresence, aSession, OTHER_TOWN } from '../../support/s
 
 const NIGHT = '2022-03-10T00:05';
 const jobs = [
-  ...['missed', 'reminders', 'recruitment', 'handOver'],
+  ...['missed', 'reminders', 'recruitment', 'handOver', 'assignment'],
   ...['purge', 'purgeApplications', 'uploads', 'roster', 'past', 'seal'],
 ];
 
