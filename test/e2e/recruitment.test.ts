@@ -10,6 +10,7 @@ import { object, settle } from './objecting';
 import { addSlot, invite, namesOn, offer, pass, publishNotice, recordMedical, sendBack } from './office';
 import { declareConflict, join, score } from './panel';
 import { readOwn, takeUpPost } from './reading';
+import { clear, recordLeaving, takeOver } from './succeeding';
 import { errorsOf, openPhones, type Phones } from './window';
 
 const SLOT = /2 月 21 日 周一 09:00/;
@@ -192,6 +193,22 @@ step(
     expect(await visitor.getByText(/看公示名单/).count()).toBe(0);
   },
 );
+
+step('one leaves, and the reserve moves up the whole way though the round is over (R1.6–R1.8)', async () => {
+  const reserve = phone(RESERVE);
+  const { idNumber } = applicants.find(({ name }) => name === RESERVE) as RoundApplicant;
+  await recordLeaving(coordinator, HIRED[0] as string);
+  await clear(coordinator, reserve, idNumber);
+  await tap(coordinator, '去公示');
+  await sees(coordinator, `将公示：${RESERVE}`);
+  await tap(coordinator, '开始公示');
+  await tap(coordinator, '开始公示');
+  await sees(coordinator, '公示到 3 月 14 日 周一');
+  clockTo('2022-03-15T09:00');
+  await takeOver(coordinator, reserve, RESERVE);
+  await sees(coordinator, '3 月 15 日 周二起在岗');
+  await takeUpPost(reserve, RESERVE);
+});
 
 test('no phone has shown an error', async () => {
   expect(await errorsOf(phones.page)).toEqual([]);
