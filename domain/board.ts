@@ -49,12 +49,7 @@ export function boardOf(
     total: quotaOf(tally(judged.map((each) => each.standing)), plan.sessionsInAll, plan.posts, season),
     supervisors: supervisors.filter(holdsOn(today)).map((each) => ({
       ...each,
-      quota: quotaOf(
-        tally(holdersOf(each, supervisors).flatMap(({ id }) => standingsBy.get(`supervisor ${id}`) ?? [])),
-        plan.sessionsPerPost,
-        1,
-        season,
-      ),
+      quota: quotaOf(tally(standingsBy.get(quotaKey(each)) ?? []), plan.sessionsPerPost, 1, season),
       towns: towns.filter(({ supervisor }) => supervisor === each.id).map(({ name }) => name),
     })),
     towns: towns.map((town) => ({ ...town, quota: quota(`town ${town.id}`, town.share, 1) })),
@@ -68,16 +63,17 @@ const holdsOn =
   ({ from = '', to }: BoardSupervisor): boolean =>
     from <= today && (to === undefined || today < to);
 
-/** All who ever held someone's post: its quota belongs to the post (R1.8). */
-const holdersOf = (holder: BoardSupervisor, all: readonly BoardSupervisor[]) =>
-  holder.post === undefined ? [holder] : all.filter(({ post }) => post === holder.post);
+/** A quota belongs to the post, whoever held it or came as a substitute (R1.8, R5.2). */
+const quotaKey = ({ id, post }: BoardSupervisor) =>
+  post === undefined ? `supervisor ${id}` : `post ${post}`;
 
 type Judged = { readonly session: Session; readonly standing: Standing };
 
 function grouped(judged: readonly Judged[]): Map<string, Standing[]> {
   const groups = new Map<string, Standing[]>();
   for (const { session, standing: state } of judged) {
-    for (const key of [`supervisor ${session.supervisor}`, `town ${session.town}`]) {
+    const { post, supervisor, town } = session;
+    for (const key of [`post ${post}`, `supervisor ${supervisor}`, `town ${town}`]) {
       groups.set(key, [...(groups.get(key) ?? []), state]);
     }
   }

@@ -9,6 +9,7 @@ import { goRound } from '#platform/month-rounds';
 import { across, type Place } from '#platform/repositories';
 import type { Ports } from '#platform/serve';
 import { passTowns } from '#platform/town-passing';
+import { lapseBookings } from './bookings';
 import { closeMissed } from './missed';
 import { settlePast } from './past';
 import { settlePublications } from './planning';
@@ -24,6 +25,7 @@ type Job = (context: ReadContext) => Promise<void>;
 
 /** What is due once a day, in this order; each leaves a mark when it is through, so that a broken run goes on there. */
 const jobs: Readonly<Record<string, Job>> = {
+  bookings: lapseBookings,
   missed: closeMissed,
   reminders: remindOfTomorrow,
   publications: settlePublications,

@@ -7,15 +7,15 @@ import type { booking as contract } from '#domain/contract/planning/booking';
 import { AppError } from '#domain/errors';
 import type { Session } from '#domain/session';
 import { calendarOf, nextFreeDay } from '#platform/booking-days';
+import { tellOthers } from '#platform/booking-tell';
 import { now as clock } from '#platform/clock';
 import type { Documents, SessionDocument } from '#platform/collections';
 import type { ReadContext, WriteContext } from '#platform/context';
 import { saveSubject } from '#platform/history';
 import { saveBooking } from '#platform/save-booking';
 import type { Actions } from '#platform/serve';
-import { speakersOf } from '#platform/town-speakers';
+import { speakersOf } from '#platform/speakers';
 import { affectedSessions, showBlock } from './block-views';
-import { tellOthers } from './booking-tell';
 
 type Settling = Pick<Actions<typeof contract>, 'settleBlock'>;
 type BlockDocument = Documents['blocks'];

@@ -12,7 +12,7 @@ import { blockUrl } from '#platform/links';
 import { projectNames } from '#platform/names';
 import { notify } from '#platform/notify';
 import type { Actions } from '#platform/serve';
-import { speakersOf } from '#platform/town-speakers';
+import { speakersOf } from '#platform/speakers';
 import { affectedViews, blockCard, showBlock } from './block-views';
 import { BOOKING_FIELDS, stationNames } from './booking-views';
 

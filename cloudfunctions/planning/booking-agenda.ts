@@ -8,7 +8,7 @@ import type { ReadContext, WriteContext } from '#platform/context';
 import { bookingUrl } from '#platform/links';
 import { notify } from '#platform/notify';
 import type { Actions } from '#platform/serve';
-import { speakersOf } from '#platform/town-speakers';
+import { speakersOf } from '#platform/speakers';
 import { assertAgendaOf } from './booking-ask';
 import { change, type Found } from './booking-change';
 import { readableBooking } from './booking-views';

@@ -8,14 +8,14 @@ import { leftObstacle, postText } from '#domain/recruitment/posts';
 import { isPresent } from '#domain/roster/roster';
 import { standing } from '#domain/session';
 import { calendarOf } from '#platform/booking-days';
+import { tellOthers } from '#platform/booking-tell';
 import type { Documents } from '#platform/collections';
 import type { ReadContext, WriteContext } from '#platform/context';
 import { newId } from '#platform/ids';
 import { saveBooking } from '#platform/save-booking';
 import type { Actions } from '#platform/serve';
-import { speakersOf } from '#platform/town-speakers';
+import { speakersOf } from '#platform/speakers';
 import type { Found } from './booking-change';
-import { tellOthers } from './booking-tell';
 import { showBooking } from './booking-views';
 
 type Ask = Pick<Actions<typeof contract>, 'askSession'>;

@@ -3,10 +3,10 @@ import { assertBookingStep, type BookingStep } from '#domain/booking/steps';
 import type { Doing } from '#domain/booking/verbs';
 import type { Session } from '#domain/session';
 import { calendarOf } from '#platform/booking-days';
+import { tellOthers } from '#platform/booking-tell';
 import type { ReadContext, WriteContext } from '#platform/context';
 import { saveBooking } from '#platform/save-booking';
-import { speakersOf } from '#platform/town-speakers';
-import { tellOthers } from './booking-tell';
+import { speakersOf } from '#platform/speakers';
 import { showBooking } from './booking-views';
 
 export interface Found {

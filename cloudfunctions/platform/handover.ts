@@ -2,8 +2,7 @@ import type { Day } from '#domain/calendar';
 import { isHandedOver } from '#domain/recruitment/posts';
 import type { Documents } from './collections';
 import type { ReadContext, WriteContext } from './context';
-import { freeSlot, takeSlot } from './day-slots';
-import { saveSession } from './history';
+import { saveBooking } from './save-booking';
 
 type Leaving = Documents['supervisors'];
 
@@ -12,10 +11,7 @@ async function handOverOne(id: string, leaving: Leaving, from: Day, context: Wri
   const { successor } = leaving;
   const session = await context.sessions.get(id);
   if (!successor || session.supervisor !== leaving.id || !isHandedOver(session, from)) return;
-  const { day, station } = session;
-  await freeSlot(context, { supervisor: leaving.id, station, day, session: id });
-  await takeSlot(context, { supervisor: successor, station, day, session: id });
-  await saveSession(context, session, { ...session, supervisor: successor }, 'handOver');
+  await saveBooking(context, session, { ...session, supervisor: successor }, 'handOver');
 }
 
 /**

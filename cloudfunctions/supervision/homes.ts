@@ -22,23 +22,20 @@ const scopes = {
   worker: ({ actor }: ReadContext) => ({ town: actor.town ?? '' }),
 } as const;
 
-/** What those who held the post before have done counts for it too (R1.8). */
-async function inheritedBy(supervisor: string, context: ReadContext): Promise<SessionDocument[]> {
-  const { supervisors, sessions, plan } = context;
-  const former = (await supervisors.peek(supervisor))?.predecessor;
-  if (former === undefined) return [];
+/** A quota belongs to the post, whoever held it before or came as a substitute (R1.8, R5.2). */
+async function ofPost(own: SessionDocument[], context: ReadContext): Promise<SessionDocument[]> {
+  const { supervisors, sessions, plan, actor } = context;
+  const post = (await supervisors.peek(actor.person))?.post;
   const day = { from: plan.period.from, to: plan.period.to };
-  const theirs = await sessions.find({ supervisor: former, day }, LIST_FIELDS);
-  return [...theirs, ...(await inheritedBy(former, context))];
+  return post === undefined ? own : sessions.find({ post, day }, LIST_FIELDS);
 }
 
 export const homes: Homes = {
   async mine(_input, context) {
     const { actor, plan, today, sessions } = context;
     const season = { from: plan.period.from, to: plan.period.to };
-    const [own, inherited, names] = await Promise.all([
+    const [own, names] = await Promise.all([
       sessions.find({ supervisor: actor.person, day: season }, LIST_FIELDS),
-      inheritedBy(actor.person, context),
       projectNames(context),
     ]);
     const byDay = own.sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -47,7 +44,7 @@ export const homes: Homes = {
     const open = byDay.filter(
       ({ stage, record: { state } }) => stage === 'ended' && (state === 'none' || state === 'returned'),
     );
-    const standings = [...own, ...inherited].map((session) => standing(session, plan));
+    const standings = (await ofPost(own, context)).map((session) => standing(session, plan));
     const month = tally(
       own.filter(({ day }) => monthOf(day) === monthOf(today)).map((each) => standing(each, plan)),
     );

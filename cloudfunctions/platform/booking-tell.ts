@@ -1,9 +1,9 @@
 import { type NoticeKind, noticeOf } from '#domain/booking/notices';
 import { type Side, sideOf } from '#domain/booking/steps';
 import type { Session } from '#domain/session';
-import type { WriteContext } from '#platform/context';
-import { bookingUrl } from '#platform/links';
-import { notify } from '#platform/notify';
+import type { WriteContext } from './context';
+import { bookingUrl } from './links';
+import { notify } from './notify';
 
 type Booked = Session & { readonly id: string };
 
