@@ -104,8 +104,16 @@ function rowsOf(input: AssignmentInput): [string, Constraint][] {
 
 const mostCost = (max: number): [string, Constraint] => ['cost', { max }];
 
-/** Workers are whole people: even the fairest split stands apart from the average by this much, which bounds the search. */
+/**
+ * Workers come in whole towns: every load is a multiple of what all towns have in common, and even the fairest split stands
+ * apart from the average by this much, which bounds the search.
+ */
 function leastApart({ supervisors, towns }: AssignmentInput): number {
-  const over = sum(towns.map(({ workers }) => workers)) % supervisors.length;
-  return (2 * over * (supervisors.length - over)) / supervisors.length;
+  const workers = towns.map((town) => town.workers);
+  const unit = Math.max(1, workers.reduce(commonDivisor, 0));
+  const over = (sum(workers) / unit) % supervisors.length;
+  return (2 * unit * over * (supervisors.length - over)) / supervisors.length;
 }
+
+const commonDivisor = (one: number, other: number): number =>
+  other === 0 ? one : commonDivisor(other, one % other);

@@ -38,3 +38,15 @@ export function cityOfWishes(random: Random, supervisorCount: number, townCount:
     bans: pairs.filter(() => random() < 0.05).map((pair) => ({ ...pair, reason: '原工作单位' })),
   };
 }
+
+/** A city whose towns have workers and nobody any wish. */
+export const aFlatCity = (workers: readonly number[], supervisorCount: number): AssignmentInput => ({
+  supervisors: times(supervisorCount, (index) => ({
+    ...{ id: `s${index}`, name: `督导${index}`, fields: [], ranking: [] },
+  })),
+  towns: workers.map((count, index) => ({
+    ...{ id: `t${index}`, name: `镇${index}`, workers: count, fields: [], ranking: [] },
+  })),
+  ...{ distances: [], weights: usualWeights, pins: [], bans: [] },
+  rules: { min: 5, max: 6, workload: 0.2 },
+});
