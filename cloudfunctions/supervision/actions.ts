@@ -21,8 +21,8 @@ import { notify } from '#platform/notify';
 import type { Actions } from '#platform/serve';
 
 import { homes } from './homes';
-import { assertHolds, type Proof, provenPresence, takeAttempt } from './presence';
-import { card, showById, showSession } from './views';
+import { type Proof, provenPresence, takeAttempt } from './presence';
+import { card, leftWords, showById, showSession } from './views';
 
 type Supervision = Actions<typeof supervision>;
 
@@ -38,7 +38,8 @@ const presenceAction = (purpose: Purpose): Supervision['checkIn'] => ({
     const session = await context.sessions.get(proof.id);
     const { actor } = context;
     assertAvailable(session, actionOf[purpose], actor, context.now);
-    if (purpose === 'in') await assertHolds(session, context);
+    const left = purpose === 'in' ? await leftWords(session, context) : undefined;
+    if (left) throw new AppError('INVALID_STATE', left);
     const presence = await provenPresence(proof, session, purpose, context);
     await saveSession(
       context,

@@ -6,7 +6,6 @@ import {
   type Purpose,
 } from '#domain/check-in-code';
 import { AppError } from '#domain/errors';
-import { leftObstacle } from '#domain/recruitment/posts';
 import type { Presence, ProofMeans } from '#domain/session';
 import { countAttempt } from '#platform/attempts';
 import { sign } from '#platform/codes';
@@ -30,15 +29,6 @@ export async function takeAttempt({ id, digits }: Proof, context: ReadContext): 
   await countAttempt(context, guessId(id, context), (minutes) =>
     refuse('digits', `输错次数太多，请 ${minutes} 分钟后再输入，或直接扫码`),
   );
-}
-
-/** Whoever has left a post begins nothing on it any more (R1.8). */
-export async function assertHolds(
-  { supervisor, day }: SessionDocument,
-  { supervisors }: WriteContext,
-): Promise<void> {
-  const reason = leftObstacle((await supervisors.peek(supervisor)) ?? {}, day);
-  if (reason) throw new AppError('INVALID_STATE', reason);
 }
 
 /** The presence that a code or its digits prove; refuses with the reason at its field. */

@@ -1,6 +1,7 @@
 import { dayText, durationText, timeText } from '#domain/calendar';
 import { mayOpenEvidence } from '#domain/past/evidence';
 import type { Plan } from '#domain/plan';
+import { leftObstacle } from '#domain/recruitment/posts';
 import { counted, type Presence, type ProofMeans, sessionMinutes, standing } from '#domain/session';
 import { mayReadWords } from '#domain/session-access';
 import { obstacle, stepNames, steps } from '#domain/session-steps';
@@ -18,6 +19,7 @@ import {
 import type { SessionDocument } from '#platform/collections';
 import type { Frame, ReadContext } from '#platform/context';
 import { type Names, namesOf } from '#platform/names';
+import type { Readers } from '#platform/repositories';
 
 /** Everything of a session but the words of its record: what lists and sums need. */
 export const LIST_FIELDS = [
@@ -51,7 +53,7 @@ const proof = ({ at, host, means }: Presence, names: Names) => ({
   means: meansText[means],
 });
 
-function view(session: SessionDocument, names: Names, { plan, actor, now }: Frame) {
+function view(session: SessionDocument, names: Names, left: string | undefined, { plan, actor, now }: Frame) {
   const { arrival, departure, takenOver } = session;
   const progress = soFar(session, plan, now);
   return {
@@ -69,7 +71,7 @@ function view(session: SessionDocument, names: Names, { plan, actor, now }: Fram
     ...(takenOver && {
       takenOver: { evidence: takenOver.evidence, opens: mayOpenEvidence(session, actor) },
     }),
-    steps: stepsFor(session, { actor, now }),
+    steps: stepsFor(session, left, { actor, now }),
   };
 }
 
@@ -91,16 +93,29 @@ function recordView(session: SessionDocument, { plan, actor }: Pick<Frame, 'plan
   };
 }
 
-const stepsFor = (session: SessionDocument, { actor, now }: Pick<Frame, 'actor' | 'now'>) =>
+const stepsFor = (
+  session: SessionDocument,
+  left: string | undefined,
+  { actor, now }: Pick<Frame, 'actor' | 'now'>,
+) =>
   stepNames
     .filter((step) => steps[step].by === actor.role)
     .map((step) => {
-      const reason = obstacle(session, step, actor, now);
+      const reason = obstacle(session, step, actor, now) ?? (step === 'checkIn' ? left : undefined);
       return { step, text: steps[step].text, ...(reason === undefined ? {} : { reason }) };
     });
 
 const hostsOf = ({ arrival, departure }: SessionDocument) =>
   [arrival, departure].flatMap((each) => each?.host || []);
+
+/** Why whoever has left the post begins nothing on it any more (R1.8). */
+export async function leftWords(
+  { supervisor, day }: SessionDocument,
+  { supervisors, actor }: Pick<Frame, 'actor'> & Pick<Readers, 'supervisors'>,
+): Promise<string | undefined> {
+  if (actor.role !== 'supervisor') return undefined;
+  return leftObstacle((await supervisors.peek(supervisor)) ?? {}, day);
+}
 
 /** One session as the one who asks may see it. */
 export async function showSession(session: SessionDocument, context: ReadContext) {
@@ -109,7 +124,7 @@ export async function showSession(session: SessionDocument, context: ReadContext
     supervisors: [session.supervisor],
     workers: hostsOf(session),
   });
-  return view(session, names, context);
+  return view(session, names, await leftWords(session, context), context);
 }
 
 export const showById = async (id: string, context: ReadContext) =>

@@ -106,9 +106,10 @@ describe('a supervisor leaves', () => {
     world.clock.set(`${LAST}T08:00`);
     const as = world.as(leaver);
     expect((await as('supervision', 'mine', {})).quota).toMatchObject({ done: 1 });
-    await expect(as('supervision', 'checkIn', { id: 'between001', code: 'x' })).rejects.toThrow(
-      '您已从 3 月 10 日 周四起离任，这次督导由接任的督导进行',
-    );
+    const words = '您已从 3 月 10 日 周四起离任，这次督导由接任的督导进行';
+    const { steps } = await as('supervision', 'session', { id: 'between001' });
+    expect(steps.find(({ step }) => step === 'checkIn')?.reason).toBe(words);
+    await expect(as('supervision', 'checkIn', { id: 'between001', code: 'x' })).rejects.toThrow(words);
   });
 
   test('on the first vacant day the coordinator hears of it, once', async () => {
