@@ -85,7 +85,7 @@ export const files: Files = {
   },
   // A file is deleted by its id, which only an upload tells: an empty one takes its place first.
   async erase(path) {
-    const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(' ') as never });
+    const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(' ') });
     await cloud.deleteFile({ fileList: [fileID] });
   },
 };

@@ -1,8 +1,10 @@
+import type { Draft } from '../../../domain/recruitment/form';
 import { given, type World } from '../../support/given';
 import { coordinator } from '../../support/people';
 import { times } from '../../support/random';
 import { aForm, theTerms } from '../../support/recruitment';
 import { anOpenRound, guest, handedIn, typed } from '../../support/rounds';
+import { refused } from '../../support/unharmed';
 import { material } from '../../support/uploads';
 
 const a = guest('a1');
@@ -166,4 +168,19 @@ test('a repeated save after a lost answer is one draft', async () => {
   const { world, round } = await anOpenRound();
   const save = () => world.as(a)('recruitment', 'saveDraft', { round, form: aForm() }, 'request-draft');
   expect((await save()).id).toBe((await save()).id);
+});
+
+test('a form that was changed from an older version does not replace what another phone saved (R1.2)', async () => {
+  const { world, round } = await anOpenRound();
+  const save = (form: Draft, version?: string) =>
+    world.as(a)('recruitment', 'saveDraft', { round, form, ...(version && { version }) });
+  const first = await save({ name: '陈试', phone: PHONE });
+  const second = await save({ name: '陈试', phone: PHONE, residence: '石岐街道' }, first.version);
+  expect(second.version).not.toBe(first.version);
+  const late = () => save({ name: '陈试', phone: PHONE, workUnit: '某机构' }, first.version);
+  expect(await refused(world, late)).toMatchObject({
+    ...{ code: 'CONFLICT', message: '这份报名在另一部手机上改过，请返回后重新打开核对' },
+  });
+  expect((await save({ ...second.form }, first.version)).version).toBe(second.version);
+  expect((await consentTo(world, second.id, 'commitment')).version).toBe(second.version);
 });

@@ -2,6 +2,7 @@ import type { World } from '../../support/given';
 import { coordinator } from '../../support/people';
 import { aForm } from '../../support/recruitment';
 import { anOpenRound, guest, handedIn, typed } from '../../support/rounds';
+import { refused } from '../../support/unharmed';
 
 const a = guest('a1');
 const JPG = Buffer.from('ffd8ffe000104a464946', 'hex');
@@ -95,4 +96,14 @@ test('after the hand-in nothing is attached; the coordinator sees what is there,
   const review = await coordinators('recruitment', 'application', { id });
   expect((await fetch(review.attachments[0]?.url ?? '')).status).toBe(200);
   expect((await coordinators('recruitment', 'attachmentUrl', { id, attachment })).url).toMatch(/^http/);
+});
+
+test('a hundred places for files a day are the most that one person is given', async () => {
+  const { world, id } = await aDraft();
+  const issue = () => world.as(a)('recruitment', 'uploadPath', { id, ...file });
+  await issue();
+  const [tally] = (await world.all('tallies')).filter((each) => each.id.startsWith('upload:'));
+  await world.change('tallies', tally?.id ?? '', { count: 99 });
+  await issue();
+  expect(await refused(world, issue)).toMatchObject({ message: '今天已上传 100 次，请明天再试或致电咨询' });
 });

@@ -31,3 +31,21 @@ test('nothing is entered into a round that is not published', async () => {
     world.as(coordinator)('recruitment', 'enterPaper', { round, form: aForm(), consents: ['terms'] }),
   ).rejects.toThrow('这一轮招聘没有发布，或面试已经结束');
 });
+
+test('a paper application needs no files, also when it comes back (R1.2)', async () => {
+  const { world, round } = await anOpenRound();
+  const as = world.as(coordinator);
+  const { id, attachments } = await as('recruitment', 'enterPaper', {
+    ...{ round, form: aForm(), consents: ['terms'] },
+  });
+  expect(attachments).toEqual([]);
+  await as('recruitment', 'review', { id, decision: 'return', comments: { major: '请核对' } });
+  expect((await as('recruitment', 'submit', { id })).stage).toBe('submitted');
+  const [paper] = await world.all('applications');
+  expect(paper?.consents.map(({ kind, version }) => [kind, version])).toEqual([
+    ...[
+      ['terms', 1],
+      ['commitment', 1],
+    ],
+  ]);
+});
