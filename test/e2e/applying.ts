@@ -1,4 +1,5 @@
 import type { Frame } from 'playwright-core';
+import { act, type World } from '../../local/world/client';
 import { back, pick, reopen, sees, tap, type, typed } from './hands';
 
 const NOTICE = /社工督导招聘公告/;
@@ -6,6 +7,13 @@ const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** The only round that anyone may read. */
+export async function theRound(world: World): Promise<string> {
+  type Rounds = { rounds: { id: string }[] };
+  const { rounds } = await act<Rounds>(world, 'openid-citizen', 'visitor', 'recruitment.rounds', {});
+  return rounds[0]?.id ?? '';
+}
 
 const next = (phone: Frame) => tap(phone, '下一步');
 
@@ -83,6 +91,17 @@ export async function handIn(phone: Frame): Promise<void> {
 export async function openStatus(phone: Frame, words = '我的报名'): Promise<void> {
   await back(phone);
   await tap(phone, words);
+}
+
+/** What the returned form asks for, each at its field. */
+export async function mendByHand(own: Frame): Promise<void> {
+  await openStatus(own, '去修改报名');
+  await sees(own, '审核意见：请填写单位全称');
+  await type(own, '工作单位', '中山市某社工机构');
+  await tap(own, '职业水平');
+  await sees(own, '审核意见：与证书上的管理号不符');
+  await type(own, '资格证书编号', 'C2015001');
+  await tap(own, '核对');
 }
 
 export async function chooseSlot(phone: Frame, slot: RegExp): Promise<void> {

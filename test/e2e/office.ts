@@ -66,6 +66,13 @@ export async function invite(coordinator: Frame, name: string): Promise<string> 
   return coordinator.locator('.code').last().innerText();
 }
 
+/** On the ranking; afterwards each place has its candidate. */
+export async function callToMedical(coordinator: Frame, count: number): Promise<void> {
+  await tap(coordinator, `通知 ${count} 人体检`);
+  await tap(coordinator, '通知体检');
+  await sees(coordinator, /名额都有人了/);
+}
+
 export async function recordMedical(coordinator: Frame, name: string, conclusion: string): Promise<void> {
   await tap(coordinator, name);
   await tap(coordinator, '登记体检结论');

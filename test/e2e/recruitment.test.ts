@@ -1,45 +1,54 @@
 import type { Frame } from 'playwright-core';
-import { act } from '../../local/world/client';
 import { panelMembers, type RoundApplicant } from '../../local/world/recruitment-people';
 import { fillIn } from '../../local/world/registration';
-import { accept, chooseSlot, fillByHand, giveIdNumber, handIn, openForm, openStatus } from './applying';
+import {
+  accept,
+  chooseSlot,
+  fillByHand,
+  giveIdNumber,
+  handIn,
+  mendByHand,
+  openForm,
+  theRound,
+} from './applying';
 import { applicants, BY_HAND, CONFLICTED, endings, HIRED, people, RESERVE } from './cast';
+import { type Crew, eachOf, openCrew } from './crew';
 import { back, comeHome, sees, tap, type } from './hands';
 import { SLOW, step } from './journey';
 import { object, settle } from './objecting';
-import { addSlot, invite, namesOn, offer, pass, publishNotice, recordMedical, sendBack } from './office';
+import {
+  addSlot,
+  callToMedical,
+  invite,
+  namesOn,
+  offer,
+  pass,
+  publishNotice,
+  recordMedical,
+  sendBack,
+} from './office';
 import { declareConflict, join, score } from './panel';
 import { readOwn, takeUpPost } from './reading';
 import { clear, recordLeaving, takeOver } from './succeeding';
-import { errorsOf, openPhones, type Phones } from './window';
+import { errorsOf, keepPicture } from './window';
 
-const SLOT = /2 月 21 日 周一 09:00/;
-const NOTICE = /社工督导招聘公告/;
-
-/** The same of several people, each on their own phone. */
-const eachOf = <T>(all: readonly T[], take: (one: T) => Promise<unknown>) => Promise.all(all.map(take));
-
-let phones: Phones;
+let crew: Crew;
 let coordinator: Frame;
 let commissioner: Frame;
 let visitor: Frame;
-const phoneOf = new Map<string, Frame>();
-const phone = (name: string) => phoneOf.get(name) as Frame;
+const phone = (name: string) => crew.phone(name);
 
 beforeAll(async () => {
-  phones = await openPhones('2022-02-08T09:00:00', { personas: people, project: { supervisors: [] } });
-  await eachOf(people, async ({ id, name }) => phoneOf.set(name, await phones.phone(id)));
+  crew = await openCrew('2022-02-08T09:00:00', people);
   [coordinator, commissioner, visitor] = [phone('林晓岚'), phone('郑伟国'), phone('陈市民')];
 }, SLOW);
 
-afterAll(() => phones?.close());
-
-const clockTo = (time: string) => phones.cloud.clock.advanceTo(Date.parse(`${time}:00+08:00`));
+afterAll(() => crew?.close());
 
 step('a notice is published and read by anyone, without signing in (R1.1)', async () => {
   await publishNotice(coordinator);
   await comeHome(visitor);
-  await tap(visitor, NOTICE);
+  await tap(visitor, /社工督导招聘公告/);
   await sees(visitor, '4 名');
   await sees(visitor, '正在报名');
 });
@@ -54,18 +63,12 @@ step('one applies by hand; what was typed survives that the program is closed (R
 });
 
 step('five others hand in what they have filled in (R1.2)', async () => {
-  const { rounds } = await act<{ rounds: { id: string }[] }>(
-    phones.world,
-    'openid-citizen',
-    'visitor',
-    'recruitment.rounds',
-    {},
-  );
+  const round = await theRound(crew.world);
   await eachOf(
     applicants.filter(({ name }) => name !== BY_HAND),
     async (applicant) => {
       const own = phone(applicant.name);
-      await fillIn(phones.world, rounds[0]?.id ?? '', applicant);
+      await fillIn(crew.world, round, applicant);
       await comeHome(own);
       await openForm(own, '继续填写报名');
       await handIn(own);
@@ -73,24 +76,15 @@ step('five others hand in what they have filled in (R1.2)', async () => {
   );
 });
 
-step(
-  'an application is returned with a word at each field, mended there and handed in again (R1.4)',
-  async () => {
-    const own = phone(BY_HAND);
-    await sendBack(coordinator, BY_HAND, {
-      工作单位: '请填写单位全称',
-      资格证书编号: '与证书上的管理号不符',
-    });
-    await openStatus(own, '去修改报名');
-    await sees(own, '审核意见：请填写单位全称');
-    await type(own, '工作单位', '中山市某社工机构');
-    await tap(own, '职业水平');
-    await sees(own, '审核意见：与证书上的管理号不符');
-    await type(own, '资格证书编号', 'C2015001');
-    await tap(own, '核对');
-    await handIn(own);
-  },
-);
+step('an application is returned with a word at each field and mended there (R1.4)', async () => {
+  const own = phone(BY_HAND);
+  await sendBack(coordinator, BY_HAND, {
+    工作单位: '请填写单位全称',
+    资格证书编号: '与证书上的管理号不符',
+  });
+  await mendByHand(own);
+  await handIn(own);
+});
 
 step('each application passes; what the machine leaves open is judged with a reason (R1.4)', async () => {
   for (const { name, grounds } of applicants.filter((each) => each.name !== BY_HAND))
@@ -105,13 +99,13 @@ step('each application passes; what the machine leaves open is judged with a rea
 
 step('a slot is offered and chosen on six phones (R1.5)', async () => {
   await addSlot(coordinator);
-  await eachOf(applicants, ({ name }) => chooseSlot(phone(name), SLOT));
+  await eachOf(applicants, ({ name }) => chooseSlot(phone(name), /2 月 21 日 周一 09:00/));
 });
 
 step('three members join the panel with their codes and score; one has a conflict (R1.5)', async () => {
   await tap(coordinator, '评委与评分');
   for (const { name } of panelMembers) await join(phone(name), await invite(coordinator, name));
-  clockTo('2022-02-21T13:00');
+  crew.clockTo('2022-02-21T13:00');
   await eachOf(panelMembers, async (member) => {
     for (const { name, points } of applicants)
       if (member.name === CONFLICTED && name === BY_HAND)
@@ -128,9 +122,7 @@ step('the ranking follows the scores, a tie the accepted ground; four are called
   await tap(coordinator, '结束面试');
   await sees(coordinator, /只有成绩相同时/);
   expect(await namesOn(coordinator)).toEqual(applicants.map(({ name }) => name));
-  await tap(coordinator, '通知 4 人体检');
-  await tap(coordinator, '通知体检');
-  await sees(coordinator, /名额都有人了/);
+  await callToMedical(coordinator, 4);
 });
 
 step('who fails the health check gives way to the next of the ranking (R1.6)', async () => {
@@ -139,28 +131,24 @@ step('who fails the health check gives way to the next of the ranking (R1.6)', a
     await recordMedical(coordinator, name, medical ? '不合格' : '合格');
   };
   for (const applicant of applicants.slice(0, 4)) await examine(applicant);
-  await tap(coordinator, '通知 1 人体检');
-  await tap(coordinator, '通知体检');
-  await sees(coordinator, /名额都有人了/);
+  await callToMedical(coordinator, 1);
   for (const applicant of applicants.filter(({ name }) => name === BY_HAND)) await examine(applicant);
   await back(coordinator);
 });
 
-step(
-  'the notice names four for seven workdays; an objection is settled by the bureau alone (R1.7)',
-  async () => {
-    await tap(coordinator, '公示与录用');
-    await sees(coordinator, '今天公示，到 3 月 2 日 周三 结束');
-    await tap(coordinator, '开始公示');
-    await tap(coordinator, '开始公示');
-    await sees(coordinator, '公示到 3 月 2 日 周三');
-    await object(visitor, '请核对公示人员的工作年限是否属实', '13800000199');
-    await settle(commissioner, '不成立', '已核对单位证明，年限属实');
-  },
-);
+step('the notice names four for seven workdays; the bureau settles an objection (R1.7)', async () => {
+  await tap(coordinator, '公示与录用');
+  await sees(coordinator, '今天公示，到 3 月 2 日 周三 结束');
+  await tap(coordinator, '开始公示');
+  await tap(coordinator, '开始公示');
+  await sees(coordinator, '公示到 3 月 2 日 周三');
+  await object(visitor, '请核对公示人员的工作年限是否属实', '13800000199');
+  await settle(commissioner, '不成立', '已核对单位证明，年限属实');
+  await keepPicture(crew.page, 'recruitment');
+});
 
 step('after the notice the offers are made, and accepted on four phones (R1.8)', async () => {
-  clockTo('2022-03-03T09:00');
+  crew.clockTo('2022-03-03T09:00');
   for (const name of HIRED) await offer(coordinator, name);
   await eachOf(HIRED, (name) => accept(phone(name)));
 });
@@ -170,29 +158,26 @@ step('every applicant reads how it ended, and the hired are supervisors (R1.6, R
   await eachOf(HIRED, (name) => takeUpPost(phone(name), name));
 });
 
-step(
-  'panel, bureau, coordinator and public read what concerns them, and the round ends (R1.5–R1.8)',
-  async () => {
-    await sees(phone(CONFLICTED), '已回避');
-    await sees(phone(CONFLICTED), '91.00');
-    expect(await namesOn(visitor)).toEqual(HIRED);
-    await back(commissioner);
-    await tap(commissioner, '公示与录用');
-    await sees(commissioner, RESERVE);
-    expect(await namesOn(commissioner)).toEqual([...HIRED, RESERVE]);
-    await back(coordinator);
-    await tap(coordinator, '公示与录用');
-    await tap(coordinator, '结束这一轮招聘');
-    await tap(coordinator, '结束招聘');
-    await sees(coordinator, '候补');
-    await back(coordinator);
-    await tap(coordinator, '督导岗位与离任');
-    for (const name of HIRED) await sees(coordinator, name);
-    await back(visitor);
-    await sees(visitor, '已结束');
-    expect(await visitor.getByText(/看公示名单/).count()).toBe(0);
-  },
-);
+step('panel, bureau, office and public read what concerns them; the round ends (R1.5–R1.8)', async () => {
+  await sees(phone(CONFLICTED), '已回避');
+  await sees(phone(CONFLICTED), '91.00');
+  expect(await namesOn(visitor)).toEqual(HIRED);
+  await back(commissioner);
+  await tap(commissioner, '公示与录用');
+  await sees(commissioner, RESERVE);
+  expect(await namesOn(commissioner)).toEqual([...HIRED, RESERVE]);
+  await back(coordinator);
+  await tap(coordinator, '公示与录用');
+  await tap(coordinator, '结束这一轮招聘');
+  await tap(coordinator, '结束招聘');
+  await sees(coordinator, '候补');
+  await back(coordinator);
+  await tap(coordinator, '督导岗位与离任');
+  for (const name of HIRED) await sees(coordinator, name);
+  await back(visitor);
+  await sees(visitor, '已结束');
+  expect(await visitor.getByText(/看公示名单/).count()).toBe(0);
+});
 
 step('one leaves, and the reserve moves up the whole way though the round is over (R1.6–R1.8)', async () => {
   const reserve = phone(RESERVE);
@@ -204,12 +189,12 @@ step('one leaves, and the reserve moves up the whole way though the round is ove
   await tap(coordinator, '开始公示');
   await tap(coordinator, '开始公示');
   await sees(coordinator, '公示到 3 月 14 日 周一');
-  clockTo('2022-03-15T09:00');
+  crew.clockTo('2022-03-15T09:00');
   await takeOver(coordinator, reserve, RESERVE);
   await sees(coordinator, '3 月 15 日 周二起在岗');
   await takeUpPost(reserve, RESERVE);
 });
 
 test('no phone has shown an error', async () => {
-  expect(await errorsOf(phones.page)).toEqual([]);
+  expect(await errorsOf(crew.page)).toEqual([]);
 });
