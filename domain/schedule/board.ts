@@ -31,7 +31,30 @@ export interface Board {
   /** Sessions that the draft may not touch, by what makes them the same visit. */
   readonly fixed: ReadonlyMap<string, string>;
   readonly visits: readonly PlannedVisit[];
+  readonly ofSupervisor: ReadonlyMap<string, readonly PlannedVisit[]>;
+  readonly onDay: ReadonlyMap<Day, readonly PlannedVisit[]>;
 }
+
+const grouped = <V>(list: readonly V[], key: (each: V) => string): Map<string, V[]> => {
+  const groups = new Map<string, V[]>();
+  for (const each of list) {
+    const group = groups.get(key(each));
+    if (group) group.push(each);
+    else groups.set(key(each), [each]);
+  }
+  return groups;
+};
+
+/** The same board with other visits on it. */
+export const withVisits = <B extends Omit<Board, 'visits' | 'ofSupervisor' | 'onDay'>>(
+  board: B,
+  visits: readonly PlannedVisit[],
+) => ({
+  ...board,
+  visits,
+  ofSupervisor: grouped(visits, ({ supervisor }) => supervisor),
+  onDay: grouped(visits, ({ day }) => day),
+});
 
 export function boardOf(content: Board['content'], frozenBefore: Day, present: Present): Board {
   const standing = heldVisits(present, frozenBefore).filter((visit) => isFixedVisit(visit, frozenBefore));
@@ -42,17 +65,19 @@ export function boardOf(content: Board['content'], frozenBefore: Day, present: P
     ...{ supervisor, town, day },
     ...(station !== undefined && { station }),
   }));
-  return { content, frozenBefore, present, fixed, visits: [...content.visits, ...added] };
+  return withVisits({ content, frozenBefore, present, fixed }, [...content.visits, ...added]);
 }
 
 /** Judges a visit against all the others, less those that leave their place for it. */
 export function judge(
-  { content: { rules }, frozenBefore, present, visits }: Board,
+  { content: { rules }, frozenBefore, present, ofSupervisor, onDay }: Board,
   visit: PlannedVisit,
   leaving: readonly PlannedVisit[] = [],
 ): Judged {
-  const all = visits.filter((each) => !leaving.some((gone) => isSame(gone, each)));
-  const own = all.filter(({ supervisor }) => supervisor === visit.supervisor);
+  const staying = (list: readonly PlannedVisit[] = []) =>
+    leaving.length === 0 ? list : list.filter((each) => !leaving.some((gone) => isSame(gone, each)));
+  const all = staying(onDay.get(visit.day));
+  const own = staying(ofSupervisor.get(visit.supervisor));
   const given = { visit, own, all, rules, frozenBefore, present };
   const obstacle = firstOf(musts, given);
   return obstacle ? { obstacle } : { warning: firstOf(wishes, given) };

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar';
 import { AppError } from '../errors';
 import { inOrder } from '../planning/diff';
-import { type Board, type Judged, judge } from './board';
+import { type Board, type Judged, judge, withVisits } from './board';
 import type { PlannedVisit, ScheduleContent, VisitPin } from './schedule';
 import { visitKey } from './solve';
 
@@ -88,7 +88,7 @@ export const judgeSwap = (board: Board, one: PlannedVisit, other: PlannedVisit):
   const pair = swapped(one, other);
   const judged = pair.map((visit, index) => {
     const partner = pair[1 - index] as PlannedVisit;
-    return judge({ ...board, visits: [...board.visits, partner] }, visit, [one, other]);
+    return judge(withVisits(board, [...board.visits, partner]), visit, [one, other]);
   });
   return judged.find(({ obstacle }) => obstacle) ?? judged.find(({ warning }) => warning) ?? {};
 };

@@ -1,6 +1,6 @@
 import { type Day, dayText, type Month, monthOf, monthText } from '../calendar';
 import { type Fault, faultIn } from '../roster/read-sheets';
-import { type Board, judge } from './board';
+import { type Board, judge, withVisits } from './board';
 import { type Held, type MonthRow, monthSheets } from './month-sheet';
 import { isFixedVisit, type Present, supervisorsOn } from './present';
 import type { PlannedVisit } from './schedule';
@@ -99,7 +99,7 @@ function judged(lines: readonly Line[], others: readonly PlannedVisit[], board: 
   const warnings: string[] = [];
   for (const line of lines.filter((each) => !isUnchanged(each))) {
     const beside = lines.filter((each) => each !== line).map(({ visit }) => visit);
-    const { obstacle, warning } = judge({ ...board, visits: [...others, ...beside] }, line.visit);
+    const { obstacle, warning } = judge(withVisits(board, [...others, ...beside]), line.visit);
     if (obstacle) faults.push(faultAt(line.row, 'day', obstacle));
     if (warning) warnings.push(`第 ${line.row} 行：${warning}`);
   }

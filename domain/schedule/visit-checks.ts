@@ -8,6 +8,7 @@ import type { PlannedVisit, ScheduleContent } from './schedule';
 export interface Case {
   readonly visit: PlannedVisit;
   readonly own: readonly PlannedVisit[];
+  /** All visits of the same day. */
   readonly all: readonly PlannedVisit[];
   readonly rules: ScheduleContent['rules'];
   readonly frozenBefore: Day;
@@ -59,8 +60,7 @@ const twice: Check = ({ visit, own }) =>
   own.some(({ day }) => day === visit.day) ? '督导当天已有其他督导' : undefined;
 
 const stationTwice: Check = ({ visit, all }) =>
-  visit.station !== undefined &&
-  all.some(({ day, station }) => day === visit.day && station === visit.station)
+  visit.station !== undefined && all.some(({ station }) => station === visit.station)
     ? '这个站点当天已有其他督导'
     : undefined;
 
@@ -75,26 +75,25 @@ const ofTown = ({ visit, own }: Case) => own.filter(({ town }) => town === visit
 
 const weekCap: Check = (given) => {
   const { weekCap: cap } = given.rules;
+  if (cap === undefined) return undefined;
   const week = mondayOf(given.visit.day);
   const inWeek = ofTown(given).filter(({ day }) => mondayOf(day) === week);
-  return cap !== undefined && inWeek.length >= cap ? `同一镇街当周超过 ${cap} 次` : undefined;
+  return inWeek.length >= cap ? `同一镇街当周超过 ${cap} 次` : undefined;
 };
 
 const minGap: Check = (given) => {
   const { minGap: gap = 1 } = given.rules;
   const { day } = given.visit;
-  const near = ofTown(given).find(
-    (other) => addDays(day, -gap) < other.day && other.day < addDays(day, gap) && other.day !== day,
-  );
+  const [after, before] = [addDays(day, -gap), addDays(day, gap)];
+  const near = ofTown(given).find((other) => after < other.day && other.day < before && other.day !== day);
   return near && `与同一镇街 ${dayText(near.day)}的督导相隔不到 ${gap} 天`;
 };
 
 const restDaysCap: Check = (given) => {
   const { restDaysPerMonth } = given.rules;
+  if (!isRestDay(given.visit.day, given)) return undefined;
   const taken = inMonth(given).filter(({ day }) => isRestDay(day, given)).length;
-  return isRestDay(given.visit.day, given) && taken >= restDaysPerMonth
-    ? `当月休息日督导超过 ${restDaysPerMonth} 天`
-    : undefined;
+  return taken >= restDaysPerMonth ? `当月休息日督导超过 ${restDaysPerMonth} 天` : undefined;
 };
 
 /** What no visit may break, and what one may break knowingly. */
