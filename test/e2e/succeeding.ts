@@ -10,7 +10,7 @@ export async function recordLeaving(coordinator: Frame, name: string): Promise<v
   await tap(coordinator, '登记离任');
   await sees(coordinator, /随岗位转给接任的人/);
   await tap(coordinator, '登记离任');
-  await sees(coordinator, /起离任$/);
+  await sees(coordinator, '离任已登记');
   await tap(coordinator, '看督导岗位');
   await sees(coordinator, '将空缺');
 }

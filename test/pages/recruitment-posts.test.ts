@@ -53,13 +53,13 @@ describe('the posts', () => {
     expect(page.text()).toContain('请选择从哪一天起');
     await page.choose('从哪一天起不再担任', '2022-03-10');
     await page.tap('登记离任');
-    expect(page.text()).toContain('王晓明从 2022-03-10 起离任。从这一天起还没有做的督导等接任的人来做');
+    expect(page.text()).toContain('王晓明从 3 月 10 日起离任。从这一天起还没有做的督导等接任的人来做');
     await page.tap('登记离任');
     expect(page.text()).toContain('请写明原因');
     await page.type('原因', '因个人原因辞去督导');
     await page.tap('登记离任');
     await page.tap('登记离任');
-    expect(page.text()).toContain('已登记王晓明从 2022-03-10 起离任');
+    expect(page.text()).toContain('王晓明从 3 月 10 日起离任，本人会收到消息');
     expect(page.stored.has(`leave:${HIRED}`)).toBe(false);
     await page.tap('看督导岗位');
     expect(page.text()).toContain('到 3 月 9 日 周三为止，还没有人接任');

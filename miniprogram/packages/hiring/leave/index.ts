@@ -13,6 +13,9 @@ type Typed = { readonly from: string; readonly reason: string };
 const keyOf = (id: string) => `leave:${id}`;
 const nothing: Typed = { from: '', reason: '' };
 
+/** '2022-03-10' as people say it. */
+const spoken = (day: string) => day.replace(/^\d+-0?(\d+)-0?(\d+)$/, '$1 月 $2 日');
+
 Page({
   data: {
     id: '',
@@ -43,14 +46,14 @@ Page({
     const { id, leaving, typed } = this.data;
     if (!leaving) return;
     if (!typed.from) return this.setData({ errors: { from: '请选择从哪一天起' } });
-    const effect = `${leaving.name}从 ${typed.from} 起离任。${leaving.effect}登记后不能撤回。`;
+    const effect = `${leaving.name}从 ${spoken(typed.from)}起离任。${leaving.effect}登记后不能撤回。`;
     attempt(
       this,
       async () => {
         if (!(await agreed(effect, '登记离任'))) return;
         await call('recruitment', 'leavePost', { person: id, ...typed });
         wx.removeStorageSync(keyOf(id));
-        this.setData({ done: `已登记${leaving.name}从 ${typed.from} 起离任` });
+        this.setData({ done: `${leaving.name}从 ${spoken(typed.from)}起离任，本人会收到消息；请看谁来接` });
       },
       (failure) => {
         this.setData({ errors: failure.fields ?? {} });
