@@ -7,7 +7,7 @@ import { AppError } from '#domain/errors';
 import { leftObstacle, postText } from '#domain/recruitment/posts';
 import { isPresent } from '#domain/roster/roster';
 import { standing } from '#domain/session';
-import { calendarOf } from '#platform/booking-days';
+import { assertDay, calendarOf } from '#platform/booking-days';
 import { tellOthers } from '#platform/booking-tell';
 import type { Documents } from '#platform/collections';
 import type { ReadContext, WriteContext } from '#platform/context';
@@ -47,7 +47,7 @@ async function assertStation(station: string | undefined, town: string, context:
 async function supervisorOf(
   town: string,
   day: string,
-  context: WriteContext,
+  context: ReadContext | WriteContext,
 ): Promise<Documents['supervisors']> {
   const { actor } = context;
   const found = await context.towns.peek(town);
@@ -65,12 +65,10 @@ async function supervisorOf(
 const STANDING_FIELDS = ['stage', 'mode', 'arrival', 'departure', 'exceptions', 'record.state'];
 
 /** How many sessions count or may still count for a post. */
-async function bookedOf(town: string, context: ReadContext): Promise<number> {
-  const { towns, supervisors, sessions, plan } = context;
-  const supervisor = await supervisors.peek((await towns.peek(town))?.supervisor ?? '');
-  if (!supervisor?.post) return 0;
+async function bookedOf({ post }: Documents['supervisors'], context: ReadContext): Promise<number> {
+  const { sessions, plan } = context;
   const day = { from: plan.period.from, to: plan.period.to };
-  const found = await sessions.find({ post: supervisor.post, day }, STANDING_FIELDS);
+  const found = await sessions.find({ post, day }, STANDING_FIELDS);
   return found.filter((session) => standing(session, plan) !== 'lost').length;
 }
 
@@ -96,10 +94,16 @@ export const asking: Ask = {
   askSession: {
     async before(input, context): Promise<FoundToAsk> {
       const town = townAsked(input, context);
-      const [calendar, speakers, booked] = await Promise.all([
+      const { day, station = context.actor.station } = input;
+      const [supervisor, calendar] = await Promise.all([
+        supervisorOf(town, day, context),
         calendarOf(context),
+      ]);
+      // Most who come too late are told here, and keep no transaction of others waiting.
+      await assertDay(context, day, { supervisor: supervisor.id, town, station }, calendar);
+      const [speakers, booked] = await Promise.all([
         speakersOf([town], context),
-        bookedOf(town, context),
+        bookedOf(supervisor, context),
       ]);
       return { calendar, speakers, booked };
     },

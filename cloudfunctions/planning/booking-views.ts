@@ -69,7 +69,7 @@ const phoneEvent = (session: SessionDocument, names: Names, stationName: Station
 });
 
 const stepsFor = (session: SessionDocument, { actor, now }: ReadContext) =>
-  offeredBookingSteps(session, actor).map((step) => {
+  offeredBookingSteps(session, actor, now).map((step) => {
     const { text, wants, warns } = bookingSteps[step];
     const reason = bookingObstacle(session, step, actor, now);
     return { step, text, wants, ...(warns && { warns }), ...(reason && { reason }) };

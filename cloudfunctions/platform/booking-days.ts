@@ -50,15 +50,10 @@ export function dayRefused(obstacle: DayObstacle, next: Day | undefined): AppErr
 }
 
 /** Refuses a day that cannot be had, with the next one that can. */
-export async function assertDay(
-  context: WriteContext,
-  day: Day,
-  wish: Wish,
-  calendar: Calendar,
-): Promise<void> {
-  const taken = await takenIn(context, wish, monthOf(day));
+export async function assertDay(months: Months, day: Day, wish: Wish, calendar: Calendar): Promise<void> {
+  const taken = await takenIn(months, wish, monthOf(day));
   const obstacle = dayObstacle(day, wish, calendar, taken);
-  if (obstacle) throw dayRefused(obstacle, await nextFreeDay(context, wish, calendar, day));
+  if (obstacle) throw dayRefused(obstacle, await nextFreeDay(months, wish, calendar, day));
 }
 
 /** All that is not free, outside any transaction. */

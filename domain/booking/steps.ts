@@ -120,10 +120,10 @@ export function assertBookingStep(session: Session, step: BookingStep, actor: Ac
   if (reason) throw new AppError('INVALID_STATE', reason);
 }
 
-/** Steps that make no sense at all now are not offered; one that others of the same side may take shows its reason. */
-export const offeredBookingSteps = (session: Session, actor: Actor): BookingStep[] => {
+/** Steps that make no sense now, or are not for guests, are not offered; what a colleague may take shows its reason. */
+export const offeredBookingSteps = (session: Session, actor: Actor, now: Instant): BookingStep[] => {
   const side = sideOf(actor.role);
-  if (!side) return [];
+  if (!side || notParty[side](session, actor, now)) return [];
   const waiting = waitsFor(session, side);
   return bookingStepNames.filter((step) => {
     const rule = bookingSteps[step];

@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant } from '../calendar';
+import { AppError } from '../errors';
 import type { Actor } from '../people';
 import type { Plan } from '../plan';
 import type { Session } from '../session';
@@ -75,8 +76,14 @@ export const cancel = (session: Session, reason: string, doing: Doing): Session 
 /** A request that nobody answered in time. */
 export const lapse = (session: Session, doing: Doing): Session => closed(session, 'lapsed', '', doing);
 
+function anotherDay(session: Session, to: Day): Session {
+  if (to !== session.day) return session;
+  const words = '这次督导已经是这一天，请选另一天';
+  throw new AppError('INVALID_INPUT', words, { day: words });
+}
+
 export const proposeMove = (session: Session, to: Day, reason: string, doing: Doing): Session => ({
-  ...allowed(session, 'proposeMove', doing),
+  ...anotherDay(allowed(session, 'proposeMove', doing), to),
   move: { ...by(doing), to, reason, short: isShort(session.day, doing) || isShort(to, doing) },
 });
 
@@ -103,7 +110,7 @@ export const withdrawMove = (session: Session, doing: Doing): Session =>
 export const lapseMove = withoutMove;
 
 export const moveDay = (session: Session, to: Day, reason: string, doing: Doing): Session =>
-  movedTo(allowed(session, 'moveDay', doing), to, {
+  movedTo(anotherDay(allowed(session, 'moveDay', doing), to), to, {
     ...{ from: session.day, by: doing.actor.role, reason },
     short: isShort(session.day, doing) || isShort(to, doing),
   });
