@@ -74,8 +74,8 @@ const rules = {
   acceptMove:   { text: '同意改期',     by: ['supervisor', 'station'],           stages: ['tentative', 'agreed'], waits: ['ourAnswerToMove'],    wants: 'nothing',    unless: passed },
   declineMove:  { text: '不同意改期',   by: ['supervisor', 'station'],           stages: ['tentative', 'agreed'], waits: ['ourAnswerToMove'],    wants: 'reason',     unless: nothing },
   withdrawMove: { text: '撤回改期',     by: ['supervisor', 'station'],           stages: ['tentative', 'agreed'], waits: ['theirAnswerToMove'],  wants: 'nothing',    unless: nothing },
-  moveDay:      { text: '改到另一天',   by: ['office'],                          stages: ['tentative', 'agreed'], waits: ['nothing', 'ourAnswer', 'ourAnswerToMove'], wants: 'day', unless: passed, warns: '改期马上生效，督导和站点都会收到通知' },
-  substitute:   { text: '安排替补督导', by: ['office'],                          stages: ['tentative', 'agreed'], waits: ['nothing', 'ourAnswer', 'ourAnswerToMove'], wants: 'supervisor', unless: passed, warns: '这一天由替补督导前往，次数仍记在原岗位和镇街，时数记给到场的督导' },
+  moveDay:      { text: '改到另一天',   by: ['office'],                          stages: ['tentative', 'agreed'], waits: [...waits], wants: 'day', unless: passed, warns: '改期马上生效，督导和站点都会收到通知' },
+  substitute:   { text: '安排替补督导', by: ['office'],                          stages: ['tentative', 'agreed'], waits: [...waits], wants: 'supervisor', unless: passed, warns: '这一天由替补督导前往，次数仍记在原岗位和镇街，时数记给到场的督导' },
   setAgenda:    { text: '填写安排',     by: ['supervisor', 'station', 'office'], stages: ['tentative', 'agreed'], waits: [...waits],             wants: 'agenda',     unless: passed },
   stateNeed:    { text: '填写需求',     by: ['station'],                         stages: ['tentative', 'agreed'], waits: [...waits],             wants: 'need',       unless: passed },
   invite:       { text: '邀请联合督导', by: ['supervisor', 'office'],            stages: ['tentative', 'agreed'], waits: [...waits],             wants: 'guests',     unless: passed },
@@ -94,6 +94,10 @@ const otherWords: Record<Waits, string> = {
   theirAnswerToMove: '您申请的改期还没有回复，可以先撤回',
 };
 
+/** Open questions between the two sides do not bind the office. */
+const isTime = ({ waits: when }: Rule, side: Side, waiting: Waits): boolean =>
+  side === 'office' || when.includes(waiting);
+
 /** Why `actor` cannot take `step` now; undefined when nothing stands in the way. */
 export function bookingObstacle(
   session: Session,
@@ -108,7 +112,7 @@ export function bookingObstacle(
   if (foreign) return foreign;
   if (!rule.stages.includes(session.stage)) return `这次督导${stageText[session.stage]}，不能${rule.text}`;
   const waiting = waitsFor(session, side);
-  return rule.waits.includes(waiting) ? rule.unless(session, actor, now) : otherWords[waiting];
+  return isTime(rule, side, waiting) ? rule.unless(session, actor, now) : otherWords[waiting];
 }
 
 export const availableBookingSteps = (session: Session, actor: Actor, now: Instant): BookingStep[] =>
@@ -127,7 +131,7 @@ export const offeredBookingSteps = (session: Session, actor: Actor, now: Instant
   const waiting = waitsFor(session, side);
   return bookingStepNames.filter((step) => {
     const rule = bookingSteps[step];
-    return rule.by.includes(side) && rule.stages.includes(session.stage) && rule.waits.includes(waiting);
+    return rule.by.includes(side) && rule.stages.includes(session.stage) && isTime(rule, side, waiting);
   });
 };
 
