@@ -14,7 +14,7 @@ export interface Searched {
 }
 
 /** Flows tried before a search gives up proving; a warm start makes each a fraction of a millisecond. */
-const MOST_FLOWS = 300;
+const MOST_FLOWS = 450;
 
 /**
  * The cheapest flow that keeps every window, from a cheapest flow that may not (branch and bound, best bound first). With

@@ -12,7 +12,8 @@ const numbers = (from: number, to: number) =>
  */
 export function dateProgram(
   model: DateModel,
-  prices: { unplaced: number; moved?: number; evenness?: number },
+  prices: { unplaced: number; moved?: number; restDays?: number; evenness?: number },
+  exactly?: { unplaced: number; kept: number; restDays: number },
 ): Program {
   const { towns, days, months } = model;
   const name = (town: number, day: number) => `y_${town}_${day}`;
@@ -52,12 +53,20 @@ export function dateProgram(
 
   const evenness = prices.evenness ?? 0;
   const moved = prices.moved ?? 0;
+  const restDays = prices.restDays ?? 0;
+  // The reader keeps only the last price of a name that comes twice.
+  const priceOf = (visit: (typeof visits)[number]) =>
+    (days[visit.day]?.workday === false ? restDays : 0) - (isPublished(visit) ? moved : 0);
+  const onRestDays = visits.filter(({ day }) => days[day]?.workday === false);
+  const inRest = months.map(({ month }) => onRestDays.filter(({ day }) => days[day]?.month === month));
+  const equal = (parts: readonly Part[], value: number) =>
+    parts.length === 0 ? [] : [`${sumOf(parts)} = ${value}`];
   return {
     objective: [
       sumOf(ids.map((town): Part => [prices.unplaced, `u_${town}`])),
-      ...(moved > 0
-        ? visits.filter(isPublished).map(({ town, day }) => sumOf([[-moved, name(town, day)]]))
-        : []),
+      ...visits.flatMap((visit) =>
+        priceOf(visit) === 0 ? [] : [sumOf([[priceOf(visit), name(visit.town, visit.day)]])],
+      ),
       ...(evenness > 0 ? ids.flatMap((town) => at.map((day) => `${evenness} e_${town}_${day}`)) : []),
     ],
     rows: [
@@ -68,6 +77,19 @@ export function dateProgram(
       ...inMonth.flatMap((list, month) =>
         list.length > 0 ? [`${sumOf(sum(list))} <= ${months[month]?.high}`] : [],
       ),
+      ...inRest.flatMap((list, month) =>
+        list.length > 0 ? [`${sumOf(sum(list))} <= ${months[month]?.rest}`] : [],
+      ),
+      ...(exactly
+        ? [
+            ...equal(
+              ids.map((town) => [1, `u_${town}`]),
+              exactly.unplaced,
+            ),
+            ...equal(sum(visits.filter(isPublished)), exactly.kept),
+            ...equal(sum(onRestDays), exactly.restDays),
+          ]
+        : []),
       ...(evenness > 0 ? evenRows : []),
       ...(model.weekCap === undefined
         ? []
@@ -75,7 +97,7 @@ export function dateProgram(
             weeks.flatMap((week) => {
               const list = visits.filter((visit) => visit.town === town && days[visit.day]?.week === week);
               const taken =
-                towns[town]?.fixed.filter((day) => day >= week && day < nextWeek(week)).length ?? 0;
+                towns[town]?.held.filter((day) => day >= week && day < nextWeek(week)).length ?? 0;
               const most = Math.max(0, (model.weekCap ?? 0) - taken);
               return list.length > most ? [`${sumOf(sum(list))} <= ${most}`] : [];
             }),
