@@ -21,8 +21,12 @@ export const batchId = (id: string, index: number): string => `${id}:${index}`;
 const batchIds = ({ id, batches }: Pick<Publication, 'id' | 'batches'>) =>
   Array.from({ length: batches }, (_, index) => batchId(id, index));
 
+/** Those of one supervisor lie together, so that few month documents are written at once. */
+const placeOf = ({ from, to }: Change) => `${(to ?? from)?.supervisor} ${(to ?? from)?.day}`;
+
 /** Changes as they will be written, each day free before it is wanted. */
-export const batchesFor = (changes: readonly Change[]): Change[][] => batchesOf(inTurn(changes), BATCH);
+export const batchesFor = (changes: readonly Change[]): Change[][] =>
+  batchesOf(inTurn(changes.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))), BATCH);
 
 export const yearPlan = async ({
   yearPlans,

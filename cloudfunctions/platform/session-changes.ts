@@ -3,7 +3,7 @@ import { type Change, isStill, plannedSession, type Spot } from '#domain/schedul
 import type { Skipped } from '#domain/schedule/publication';
 import type { SessionDocument } from './collections';
 import type { WriteContext } from './context';
-import { freeSlot, monthId, takeSlot } from './day-slots';
+import { freeSlots, monthId, takeSlots } from './day-slots';
 import { saveSubject } from './history';
 
 interface Candidate {
@@ -27,23 +27,32 @@ const sides = [
   { months: 'stationMonths', who: ({ station }: Spot) => station },
 ] as const;
 
-/** The sessions that hold the day of a supervisor and of a station. */
-async function holdersOf(spot: Spot, context: WriteContext): Promise<string[]> {
-  const found: string[] = [];
-  for (const { months, who } of sides) {
-    const owner = who(spot);
-    const month = owner ? await context[months].peek(monthId(owner, spot.day)) : undefined;
-    const holder = month?.days[spot.day];
-    if (holder !== undefined) found.push(holder);
-  }
-  return found;
+type Days = Readonly<Record<string, string>>;
+
+/** Looks up which session holds a day; each month document is read once. */
+function holders(context: WriteContext) {
+  const read = new Map<string, Promise<Days>>();
+  const daysOf = (months: 'supervisorMonths' | 'stationMonths', id: string) => {
+    const found = read.get(id) ?? context[months].peek(id).then((month) => month?.days ?? {});
+    read.set(id, found);
+    return found;
+  };
+  return async (spot: Spot): Promise<string[]> => {
+    const found: string[] = [];
+    for (const { months, who } of sides) {
+      const owner = who(spot);
+      const holder = owner && (await daysOf(months, monthId(owner, spot.day)))[spot.day];
+      if (holder) found.push(holder);
+    }
+    return found;
+  };
 }
 
 /** Those whose day is free, or becomes so by the others; one that stays may hold up another. */
 async function fitting(candidates: readonly Candidate[], context: WriteContext): Promise<Set<Candidate>> {
+  const holdersOf = holders(context);
   const wanted = new Map<Candidate, string[]>();
-  for (const each of candidates)
-    wanted.set(each, each.change.to ? await holdersOf(each.change.to, context) : []);
+  for (const each of candidates) wanted.set(each, each.change.to ? await holdersOf(each.change.to) : []);
   const left = new Set(candidates);
   for (;;) {
     const leaving = new Set([...left].map(({ change }) => change.session));
@@ -85,12 +94,13 @@ export async function applyChanges(changes: readonly Change[], context: WriteCon
   const stale = candidates.filter((each) => staleness(each));
   const fresh = candidates.filter((each) => !staleness(each));
   const fits = await fitting(fresh, context);
-  for (const { change } of fits)
-    if (change.from) await freeSlot(context, slotOf(change.from, change.session));
+  const slots = (end: 'from' | 'to') =>
+    [...fits].flatMap(({ change }) => (change[end] ? [slotOf(change[end], change.session)] : []));
+  await freeSlots(context, slots('from'));
+  await takeSlots(context, slots('to'));
   for (const each of fits) {
-    const { session: id, to, kind } = each.change;
     const after = afterOf(each, context);
-    if (to) await takeSlot(context, slotOf(to, id));
+    const { session: id, kind } = each.change;
     if (after) await saveSubject(context, 'session', each.session, { ...after, id }, `plan:${kind}`);
   }
   return [

@@ -30,7 +30,15 @@ export const seen = ({ id, edition }: ScheduleView) => ({ id, edition });
 export async function publish(world: World, id: string) {
   const { version } = await asCoordinator(world)('planning', 'publishPreview', { id });
   const begun = await asCoordinator(world)('planning', 'publish', { id, version });
-  return asCoordinator(world)('planning', 'continuePublication', { id: begun.id });
+  return finish(world, begun.id);
+}
+
+/** Asks again until it is through, as the page does. */
+export async function finish(world: World, id: string) {
+  for (;;) {
+    const now = await asCoordinator(world)('planning', 'continuePublication', { id });
+    if (now.state !== 'writing') return now;
+  }
 }
 
 /** A draft made and published. */
