@@ -14,7 +14,7 @@ function shuffled<T>(list: readonly T[]): T[] {
   return keyed.toSorted(([one], [other]) => one - other).map(([, each]) => each);
 }
 
-const plans = times(6, (index) => {
+const plans = times(4, (index) => {
   const city = randomCity(random, shape, { minGap: 3, ...(index % 2 === 0 && { weekCap: 2, monthCap: 12 }) });
   const published = schedule(city).visits.map((visit) => ({
     ...visit,
