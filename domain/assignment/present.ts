@@ -37,7 +37,7 @@ function chipOf(place: Place, supervisor: AssignedSupervisor, town: AssignedTown
   return {
     ...{ town: town.id, name: town.name, workers: town.workers, cost, shade },
     mark: isPinned ? '指定' : '',
-    isNew: before !== supervisor.id,
+    isNew: before !== '' && before !== supervisor.id,
   };
 }
 

@@ -24,8 +24,9 @@ export interface Effect {
 /** Publishing in one sentence. */
 export function effectText({ from, changes, passing, stuck }: Effect): string {
   const hands = changes.length > 0 ? `${changes.length} 个镇街换督导` : '没有镇街换督导';
+  const moved = passing > 0 ? `，${passing} 次已排的督导随之移交` : '';
   const conflicts = stuck > 0 ? `，${stuck} 次因日期冲突需要您另行改期` : '';
-  return `从 ${dayText(from)}起，${hands}，${passing} 次已排的督导随之移交${conflicts}`;
+  return `从 ${dayText(from)}起，${hands}${moved}${conflicts}`;
 }
 
 const townsOf = (changes: readonly TownChange[], names: Names) =>

@@ -13,6 +13,7 @@ import {
   type TownView,
   townView,
   withBan,
+  withBase,
   withoutBan,
   withoutPin,
   withPin,
@@ -23,6 +24,11 @@ type Stepped = {
   readonly currentTarget: { readonly dataset: { readonly field: string } };
   readonly detail: number;
 };
+type BasePick = WechatMiniprogram.CustomEvent<
+  { value: string },
+  WechatMiniprogram.IAnyObject,
+  { supervisor: string }
+>;
 
 Page({
   data: {
@@ -76,6 +82,11 @@ Page({
   onSolveTap() {
     const { settings } = this.data;
     this.solve(settings ? settingsChanges(settings) : {});
+  },
+  onBasePick({ currentTarget: { dataset }, detail }: BasePick) {
+    const { shown } = this.data;
+    const town = shown?.towns[Number(detail.value)]?.id;
+    if (shown && town) this.solve(withBase(shown, { supervisor: dataset.supervisor, town }));
   },
   onTownTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
     const { shown, id } = this.data;

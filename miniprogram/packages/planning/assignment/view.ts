@@ -33,6 +33,14 @@ export const withoutBan = (shown: Assignment, pair: Pair): Changes => ({
   bans: bansIn(shown).filter((each) => !isPair(pair)(each)),
 });
 
+const basesIn = ({ supervisors }: Assignment) =>
+  supervisors.flatMap(({ id, base }) => (base ? [{ supervisor: id, town: base }] : []));
+
+/** From which town a supervisor sets out. */
+export const withBase = (shown: Assignment, base: Pair): Changes => ({
+  bases: [...basesIn(shown).filter(({ supervisor }) => supervisor !== base.supervisor), base],
+});
+
 /** The town, with what each supervisor would cost, the present one marked. */
 export function townView({ matrix, supervisors }: Assignment, town: string) {
   const row = matrix.find(isTown(town) as never) as Assignment['matrix'][number] | undefined;
