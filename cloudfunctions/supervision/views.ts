@@ -1,3 +1,4 @@
+import { agendaTexts, bookingLines, bookingMarks, bookingNext } from '#domain/booking/words';
 import { dayText, durationText, timeText } from '#domain/calendar';
 import { mayOpenEvidence } from '#domain/past/evidence';
 import type { Plan } from '#domain/plan';
@@ -25,6 +26,7 @@ import type { Readers } from '#platform/repositories';
 export const LIST_FIELDS = [
   ...['post', 'supervisor', 'town', 'day', 'mode', 'stage', 'hosts', 'arrival', 'departure', 'exceptions'],
   ...['record.state', 'record.submittedAt', 'record.confirmed', 'record.returned', 'takenOver'],
+  ...['asked', 'move', 'moved', 'closed', 'guests', 'substituteFor'],
 ];
 
 export function card(session: SessionDocument, names: Names, plan: Plan) {
@@ -40,8 +42,9 @@ export function card(session: SessionDocument, names: Names, plan: Plan) {
     standing: standing(session, plan),
     tag: tagOf(session, plan),
     times: timesText(session),
-    next: nextText(session, plan),
+    next: session.asked || session.move ? bookingNext(session) : nextText(session, plan),
     mark: markOf(session),
+    marks: bookingMarks(session),
   };
 }
 
@@ -65,6 +68,7 @@ function view(session: SessionDocument, names: Names, left: string | undefined, 
     counted: counted(session, plan),
     ...(progress && { soFar: progress }),
     why: requirements(session, plan),
+    booked: bookedLines(session, names, plan),
     ...(arrival && { arrival: proof(arrival, names) }),
     ...(departure && { departure: proof(departure, names) }),
     record: recordView(session, { plan, actor }),
@@ -73,6 +77,16 @@ function view(session: SessionDocument, names: Names, left: string | undefined, 
     }),
     steps: stepsFor(session, left, { actor, now }),
   };
+}
+
+/** What was booked: its agenda, and what became of the booking since. */
+function bookedLines(session: SessionDocument, names: Names, plan: Plan): string[] {
+  const { agenda } = session;
+  const texts = agenda && agendaTexts(agenda, { plan, name: names.worker });
+  const said = texts
+    ? [texts.audienceText, texts.dutiesText, texts.formText].filter(Boolean).join(' · ')
+    : '';
+  return [...(texts ? [said, `需求：${texts.needText}`] : []), ...bookingLines(session, names.supervisor)];
 }
 
 const WITHHELD = '个别督导的内容只有督导和当天的社工可以看';
@@ -121,8 +135,8 @@ export async function leftWords(
 export async function showSession(session: SessionDocument, context: ReadContext) {
   const names = await namesOf(context, {
     towns: [session.town],
-    supervisors: [session.supervisor],
-    workers: hostsOf(session),
+    supervisors: [session.supervisor, ...(session.substituteFor ? [session.substituteFor] : [])],
+    workers: [...hostsOf(session), ...(session.agenda?.workers ?? [])],
   });
   return view(session, names, await leftWords(session, context), context);
 }

@@ -24,6 +24,8 @@ export const sessionCard = z.object({
   next: z.string(),
   /** '补录' for one that was taken over (R2.4). */
   mark: z.string(),
+  /** '替补', '联合', '线上', '临时' (R5.2, R5.3). */
+  marks: z.array(z.string()),
 });
 
 const step = z.object({
@@ -44,6 +46,8 @@ export const sessionView = sessionCard.extend({
     .object({ minutes: z.number(), text: z.string(), enoughAt: z.string(), warning: z.string().optional() })
     .optional(),
   why: z.array(z.object({ text: z.string(), done: z.boolean() })),
+  /** What was booked, in sentences; empty where nobody said. */
+  booked: z.array(z.string()),
   arrival: z.object({ time: z.string(), host: z.string(), means: z.string() }).optional(),
   departure: z.object({ time: z.string(), host: z.string(), means: z.string() }).optional(),
   record: z.object({
