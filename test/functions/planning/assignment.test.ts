@@ -102,6 +102,28 @@ describe('a draft of 23 towns and four supervisors (R3.2)', () => {
   });
 });
 
+test('whoever was hired by a round comes with the 回避 and the home of the application (R3.2)', async () => {
+  const world = await unassigned();
+  const form = {
+    name: '何敏仪',
+    residence: '石岐街道',
+    workUnit: '小榄镇社会工作服务中心',
+    fields: ['elderly'],
+  };
+  await world.put('applications', [
+    { id: 's1', round: 'r1', owner: '', stage: 'hired', form, seq: 0, head: '' },
+  ]);
+  const draft = await drafted(world);
+  const small = towns.find(({ name }) => name === '小榄镇')?.id;
+  expect(draft.bans).toEqual([
+    { supervisor: 's1', town: small, reason: '工作单位：小榄镇社会工作服务中心', text: '小榄镇 · 何敏仪' },
+  ]);
+  expect(draft.supervisors[0]?.baseName).toBe('石岐街道');
+  expect(holderIn(draft, small)).not.toBe('s1');
+  const free = await solve(world, draft, { bans: [] });
+  expect(free.bans).toEqual([]);
+});
+
 describe('towns and supervisors that do not go together (R3.2)', () => {
   const extra = Array.from({ length: 7 }, (_, index) => ({
     ...{ id: `44209900${index}`, name: `新镇${index}`, workers: 10, supervisor: '', share: 0 },
