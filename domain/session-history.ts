@@ -1,3 +1,4 @@
+import type { Agenda } from './booking/agenda';
 import type { Facts } from './facts';
 import { canonical, changed, type HistoryEntry, replayed, sha256 } from './history';
 import type { Session, SessionRecord } from './session';
@@ -9,9 +10,16 @@ function recordFacts({ text, ...rest }: SessionRecord): Facts {
   return { ...rest, text: { ...tags, words: sha256(canonical({ matters, advice })) } };
 }
 
+/** A need may speak of clients as well. */
+const agendaFacts = ({ need, ...rest }: Agenda): Facts => ({
+  ...rest,
+  need: need === '' ? '' : sha256(need),
+});
+
 /** A session as its history may hold it. */
 export const sessionFacts = (session: Session): Facts => ({
   ...session,
+  ...(session.agenda && { agenda: agendaFacts(session.agenda) }),
   record: recordFacts(session.record),
 });
 

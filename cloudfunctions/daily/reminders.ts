@@ -8,11 +8,16 @@ export async function remindOfTomorrow(context: ReadContext): Promise<void> {
   const tomorrow = addDays(context.today, 1);
   const at = instantAt(context.today, '00:00');
   const [booked, names] = await Promise.all([
-    context.sessions.find({ day: { from: tomorrow, to: tomorrow } }, ['stage', 'supervisor', 'town']),
+    context.sessions.find({ day: { from: tomorrow, to: tomorrow } }, [
+      'stage',
+      'supervisor',
+      'town',
+      'asked',
+    ]),
     projectNames(context),
   ]);
   for (const { id, supervisor, town } of booked.filter(
-    ({ stage }) => stage === 'agreed' || stage === 'tentative',
+    ({ stage, asked }) => !asked && (stage === 'agreed' || stage === 'tentative'),
   )) {
     const url = `/packages/supervisor/session/index?id=${id}`;
     const text = `${dayText(tomorrow)}在${names.town(town)}督导，到站后请扫码签到`;
