@@ -18,9 +18,9 @@ const directions: readonly Direction[] = [
   { of: /^typings\//, may: [], typesFrom: ['domain/', 'typings/', 'zod'] },
   { of: /^miniprogram\//, may: ['miniprogram/', '@vant/weapp/', 'uqr'], typesFrom: ['typings/'] },
   { of: /^cloudfunctions\/platform\/cloud\.ts$/, may: ['cloudfunctions/platform/', 'domain/', 'zod', 'wx-server-sdk', node] },
+  { of: /^cloudfunctions\/platform\/(spreadsheet|sheet-template)\.ts$/, may: ['cloudfunctions/platform/', 'domain/', 'hucre/xlsx', node] },
   { of: /^cloudfunctions\/platform\//, may: ['cloudfunctions/platform/', 'domain/', 'zod', node] },
   { of: /^cloudfunctions\/operators\//, may: ['cloudfunctions/operators/', 'cloudfunctions/platform/', 'domain/', 'zod', '@cloudbase/node-sdk', node] },
-  { of: /^cloudfunctions\/roster\//, may: ['cloudfunctions/platform/', 'domain/', 'hucre/xlsx', node] },
   { of: /^cloudfunctions\//, may: ['cloudfunctions/platform/', 'domain/', 'zod', node] },
 ];
 

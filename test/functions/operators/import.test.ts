@@ -66,7 +66,7 @@ test('what an interrupted import left is swept away by the next', async () => {
 });
 
 test.each([
-  ['supervisors missing', { supervisors: [] }, /supervisors/],
+  ['supervisors missing', { supervisors: undefined }, /supervisors/],
   ['too few supervisors', { supervisors: setUpFile().supervisors.slice(1) }, /督导应为 4 名，现有 3 名/],
   [
     'a Plan that does not add up',

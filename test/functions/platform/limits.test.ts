@@ -46,7 +46,7 @@ const answered: readonly (readonly [Parameters<typeof assertIndexed>[0], readonl
   ['sessions', ['project', 'stage'], false],
   ['sessions', ['project', 'supervisor', 'town'], false],
   ['grants', ['openid'], true],
-  ['grants', ['project'], false],
+  ['grants', ['name'], false],
   ['marks', ['project'], false],
 ];
 
