@@ -55,11 +55,11 @@ async function firstOf(
   { name, whatIf, from }: { name: string; whatIf: boolean; from?: Day | undefined },
   context: ReadContext,
 ): Promise<First> {
-  const present = await yearPresent(context);
+  const frozenBefore = from !== undefined && from > firstDay(context) ? from : firstDay(context);
+  const present = await yearPresent(context, frozenBefore);
   const reason = await createReason(present, context);
   if (reason) throw new AppError('INVALID_STATE', reason);
   const { actor, now, plan } = context;
-  const frozenBefore = from !== undefined && from > firstDay(context) ? from : firstDay(context);
   if (frozenBefore > plan.lastSessionDay) {
     const words = '起始日要在督导期内';
     throw new AppError('INVALID_INPUT', words, { from: words });
@@ -82,7 +82,7 @@ export const drafts: Drafts = {
     const [all, plan, present] = await Promise.all([
       context.schedules.find({}),
       yearPlan(context),
-      yearPresent(context),
+      yearPresent(context, firstDay(context)),
     ]);
     const sorted = all.sort((one, other) => other.at - one.at);
     const published = sorted.find(({ id }) => id === plan.schedule);

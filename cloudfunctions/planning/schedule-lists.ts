@@ -26,7 +26,7 @@ async function viewed(id: string | undefined, context: ReadContext): Promise<Vie
     const loaded = await load(id, context);
     return { ...loaded, isDraft: loaded.found.state === 'draft' };
   }
-  const present = await yearPresent(context);
+  const present = await yearPresent(context, context.today);
   const { plan, today } = context;
   const visits = heldVisits(present, today).map(({ supervisor, town, day, session: { station } }) => ({
     ...{ supervisor, town, day },

@@ -35,8 +35,8 @@ const SHOWN = 100;
 
 /** What stands in the year, on the board of the rules under which it was published. */
 async function standingYear(context: ReadContext) {
-  const [present, plan] = await Promise.all([yearPresent(context), yearPlan(context)]);
   const frozenBefore = frozenAt({ frozenBefore: '' }, context.today);
+  const [present, plan] = await Promise.all([yearPresent(context, frozenBefore), yearPlan(context)]);
   const held = heldVisits(present, frozenBefore);
   const schedule = plan.schedule === undefined ? undefined : await context.schedules.peek(plan.schedule);
   const content = schedule && (await context.scheduleContents.peek(`${schedule.id}:${schedule.edition}`));

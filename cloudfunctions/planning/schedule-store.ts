@@ -33,13 +33,14 @@ export const frozenAt = ({ frozenBefore }: Pick<Schedule, 'frozenBefore'>, today
 };
 
 export async function load(id: string, context: ReadContext): Promise<Loaded> {
-  const [found, present, plan] = await Promise.all([
-    context.schedules.get(id),
-    yearPresent(context),
+  const found = await context.schedules.get(id);
+  const frozenBefore = frozenAt(found, context.today);
+  const [content, present, plan] = await Promise.all([
+    context.scheduleContents.get(contentId(id, found.edition)),
+    yearPresent(context, frozenBefore),
     yearPlan(context),
   ]);
-  const content = await context.scheduleContents.get(contentId(id, found.edition));
-  const board = boardOf(content, frozenAt(found, context.today), present);
+  const board = boardOf(content, frozenBefore, present);
   const faults = found.state === 'draft' ? faultsOf(board) : [];
   const standing = {
     today: context.today,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Contract, shortId } from '../contract';
-import { changeRow, month, nothing, office, publicationView } from './schedule-shapes';
+import { changeRow, publicationView } from './schedule-rows';
+import { month, nothing, office } from './schedule-shapes';
 
 const one = z.strictObject({ id: shortId });
 

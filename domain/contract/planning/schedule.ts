@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { type Contract, shortId } from '../contract';
 import { monthRound } from './month-round';
 import { publishing } from './publishing';
+import { changeRow, heat, visitRow } from './schedule-rows';
 import {
-  changeRow,
   day,
-  heat,
   month,
   named,
   nothing,
@@ -17,7 +16,6 @@ import {
   scheduleView,
   seen,
   tag,
-  visitRow,
 } from './schedule-shapes';
 
 const one = z.strictObject({ id: shortId });
