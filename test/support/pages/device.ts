@@ -25,6 +25,7 @@ const silent = [
 /** What one phone keeps and is: storage, screen, camera. */
 export function createDevice(stored: Readonly<Record<string, unknown>>) {
   const storage = new Map(Object.entries(stored));
+  const calendar: string[] = [];
   let seen: string | undefined;
 
   async function scanCode({ success, fail }: Options): Promise<unknown> {
@@ -43,6 +44,8 @@ export function createDevice(stored: Readonly<Record<string, unknown>>) {
       getWindowInfo: () => screen,
       getSystemInfoSync: () => ({ ...screen, SDKVersion: '3.5.0', platform: 'devtools', theme: 'light' }),
       getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: 'develop', version: '' } }),
+      getDeviceInfo: () => ({ platform: 'android' }),
+      addPhoneCalendar: async ({ title }: { title: string }) => void calendar.push(title),
       getScreenBrightness: answering({ value: 0.5 }),
       canIUse: () => true,
       onThemeChange: () => {},
@@ -54,5 +57,7 @@ export function createDevice(stored: Readonly<Record<string, unknown>>) {
       seen = text;
     },
     storage,
+    /** Titles of what was put into the phone's own calendar. */
+    calendar,
   };
 }

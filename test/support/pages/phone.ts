@@ -56,6 +56,7 @@ export function openPhone(options: PhoneOptions) {
     pass: (duration: number): Promise<void> => timers.pass(duration, settle),
     pointCameraAt: device.pointCameraAt,
     ...{ offer: transfers.offer, hold: transfers.hold, previewed: transfers.previewed },
+    ...{ handedOn: transfers.handedOn, calendar: device.calendar },
     deliver: settled(transfers.deliver),
     stored: device.storage,
     close: (): void => {

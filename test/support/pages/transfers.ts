@@ -35,6 +35,8 @@ function createGate() {
 export function createTransfers(upload: Uploading, pending: Set<Promise<unknown>>) {
   const files = new Map<string, PhoneFile>();
   const previewed: string[] = [];
+  const written = new Map<string, string>();
+  const handedOn: string[] = [];
   let offered: PhoneFile | undefined;
   let gate: ReturnType<typeof createGate> | undefined;
 
@@ -71,8 +73,16 @@ export function createTransfers(upload: Uploading, pending: Set<Promise<unknown>
     };
   }
 
+  const handOn = async ({ filePath }: { filePath: string }) =>
+    void handedOn.push(written.get(filePath) ?? '');
+
   return {
     wx: {
+      env: { USER_DATA_PATH: 'usr' },
+      getFileSystemManager: () => ({
+        writeFileSync: (path: string, text: string) => void written.set(path, text),
+      }),
+      ...{ shareFileMessage: handOn, saveFileToDisk: handOn },
       chooseMedia: () => chosen(({ path, size }) => ({ tempFilePath: path, size })),
       chooseMessageFile: () => chosen((file) => file),
       previewImage: ({ urls }: { urls: string[] }) => void previewed.push(...urls),
@@ -81,6 +91,8 @@ export function createTransfers(upload: Uploading, pending: Set<Promise<unknown>
     },
     uploadFile,
     previewed,
+    /** The text of each file that went into a chat or onto a disk. */
+    handedOn,
     /** What the album and the chats offer from now on; nothing means that the reader thinks better of it. */
     offer: (file: PhoneFile | undefined): void => {
       offered = file;
