@@ -1,7 +1,7 @@
 import { assignmentFacts } from './assignment/draft';
 import { handoverFacts } from './assignment/handover';
 import { topicsFacts, windowFacts, wishFacts } from './assignment/wishes';
-import { blockFacts } from './booking/block';
+import { blockFacts } from './booking/block-history';
 import type { Facts } from './facts';
 import { pastImportFacts } from './past/import';
 import { pastRecordFacts } from './past/record';

@@ -1,6 +1,4 @@
 import type { Day, Instant } from '../calendar';
-import type { Facts } from '../facts';
-import { sha256 } from '../history';
 
 /** Why days are not free: a supervisor's leave, a training of all, a town or a station that is closed (R5.2). */
 export const blockKinds = ['leave', 'training', 'closure', 'stationClosure'] as const;
@@ -24,12 +22,6 @@ export interface Block {
   /** Sessions that stay on their day although it is not free. */
   readonly kept?: readonly string[];
 }
-
-/** Why someone is on leave may be their health: the history keeps only a hash of it. */
-export const blockFacts = (block: Block): Facts => ({
-  ...block,
-  ...(block.kind === 'leave' && { reason: sha256(block.reason) }),
-});
 
 /** Where a session would be and who would come. */
 export interface Whereabouts {

@@ -1,4 +1,5 @@
-import { type Block, blockFacts, blockKinds, blockStates } from '../../../domain/booking/block';
+import { type Block, blockKinds, blockStates } from '../../../domain/booking/block';
+import { blockFacts } from '../../../domain/booking/block-history';
 import {
   affectedBy,
   assertSpan,
