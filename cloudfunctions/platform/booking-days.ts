@@ -19,6 +19,7 @@ export async function takenIn(months: Months, { supervisor, station }: Wish, mon
 }
 
 const nextMonth = (month: Month): Month => monthOf(addDays(`${month}-28`, 4));
+const lastOf = (month: Month): Day => addDays(`${nextMonth(month)}-01`, -1);
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
 
 /** The first free workday from `from` on, month by month to the season's end. */
@@ -31,9 +32,8 @@ export async function nextFreeDay(
   const last = calendar.plan.lastSessionDay;
   const start = later(from, later(calendar.plan.firstSessionDay, addDays(calendar.today, 1)));
   for (let month = monthOf(start); `${month}-01` <= last; month = nextMonth(month)) {
-    const end = addDays(`${nextMonth(month)}-01`, -1);
     const taken = await takenIn(months, wish, month);
-    const found = nextFree(later(start, `${month}-01`), end, wish, calendar, taken);
+    const found = nextFree(later(start, `${month}-01`), lastOf(month), wish, calendar, taken);
     if (found) return found;
   }
   return undefined;
@@ -51,9 +51,12 @@ export function dayRefused(obstacle: DayObstacle, next: Day | undefined): AppErr
 
 /** Refuses a day that cannot be had, with the next one that can. */
 export async function assertDay(months: Months, day: Day, wish: Wish, calendar: Calendar): Promise<void> {
-  const taken = await takenIn(months, wish, monthOf(day));
+  const month = monthOf(day);
+  const taken = await takenIn(months, wish, month);
   const obstacle = dayObstacle(day, wish, calendar, taken);
-  if (obstacle) throw dayRefused(obstacle, await nextFreeDay(months, wish, calendar, day));
+  if (!obstacle) return;
+  const near = nextFree(day, lastOf(month), wish, calendar, taken);
+  throw dayRefused(obstacle, near ?? (await nextFreeDay(months, wish, calendar, day)));
 }
 
 /** All that is not free, outside any transaction. */

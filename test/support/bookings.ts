@@ -52,3 +52,12 @@ export const refusal = (attempt: Promise<unknown>) =>
 
 export const aBooked = (changes: Partial<TestSession> = {}): TestSession =>
   aSession({ id: 'booked0001', day: '2022-03-16', station: 'st001', ...changes });
+
+/** Every day that a supervisor or a station has given away. */
+export const daysHeld = async (world: World, owner: string) => {
+  const months = [...(await world.all('supervisorMonths')), ...(await world.all('stationMonths'))];
+  return months
+    .filter((month) => month.id.startsWith(`${owner}:`))
+    .flatMap(({ days }) => Object.keys(days))
+    .toSorted();
+};

@@ -1,14 +1,11 @@
 import * as z from 'zod';
 import { blockSteps, closureReasons, settlements } from '../../booking/kinds';
 import { type Contract, shortId } from '../contract';
+import { affected, blockCard, blockInput, blockView } from './block-shapes';
 import {
-  affected,
   agenda,
   askers,
   askForm,
-  blockCard,
-  blockInput,
-  blockView,
   bookingCard,
   bookingMonth,
   bookingView,
@@ -47,9 +44,9 @@ export const booking = {
     input: nothing,
     output: z.object({ ours: z.array(bookingCard), theirs: z.array(bookingCard), text: z.string() }),
   },
-  /** The form of a request, filled in. */
+  /** The form of a request, filled in; for the office that of the town named, to change an agenda. */
   askForm: {
-    roles: askers,
+    roles: parties,
     input: z.strictObject({ town: owner.optional(), station: owner.optional(), day: day.optional() }),
     output: askForm,
   },
