@@ -18,4 +18,4 @@ export const WISHES_URL = '/packages/booking/wishes/index';
 export const handoverUrl = (id: string) => `/packages/booking/handover/index?id=${id}`;
 
 /** Next month's dates, for a station (R4.3). */
-export const stationRoundUrl = (month: string) => `/packages/planning/station-round/index?month=${month}`;
+export const stationRoundUrl = (month: string) => `/packages/booking/round/index?month=${month}`;
