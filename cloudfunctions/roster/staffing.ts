@@ -13,7 +13,7 @@ export const freshId = (letter: string, ...facts: readonly unknown[]): string =>
   `${letter}-${sha256(canonical(facts)).slice(0, ID_LENGTH)}`;
 
 const textOf = ({ title, fullTime, from, to }: StaffMember) =>
-  [title, fullTime ? '专职' : '兼职', `${from} 至 ${to ?? '今'}`].join(' · ');
+  [title, fullTime ? '专职' : '兼职', `${from} ${to ? `至 ${to}` : '至今'}`].join(' · ');
 
 async function show(_subject: unknown, { staff, today }: ReadContext) {
   const all = await staff.find({});

@@ -7,7 +7,8 @@ type Shown = Exclude<keyof Typed, 'grounds'>;
 const yesNo = (value: boolean | undefined) => (value === undefined ? '' : value ? '是' : '否');
 const nameIn = (known: RoundTerms['fields'], id: string) => known.find((each) => each.id === id)?.text ?? id;
 
-const monthsOf = ({ from, to }: NonNullable<Typed['periods']>[number]) => `${from} 至 ${to ?? '今'}`;
+const monthsOf = ({ from, to }: NonNullable<Typed['periods']>[number]) =>
+  `${from} ${to ? `至 ${to}` : '至今'}`;
 
 const written: Record<Shown, (form: Typed, terms: RoundTerms) => string> = {
   name: ({ name = '' }) => name,

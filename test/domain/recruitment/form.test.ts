@@ -77,7 +77,7 @@ test.each([
 
 test('the form reads as lines, without the phone', () => {
   const lines = factsOf(aForm(), theTerms()).map(({ label, value }) => `${label}：${value}`);
-  expect(lines).toContain('实务经历：老年人服务 2014-01 至 今 某机构');
+  expect(lines).toContain('实务经历：老年人服务 2014-01 至今 某机构');
   expect(lines).toContain('学历：本科');
   expect(lines.join()).not.toContain('13800000001');
 });

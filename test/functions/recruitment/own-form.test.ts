@@ -20,7 +20,7 @@ test('the form is read again in full at a later stage, by its owner alone (R1.2)
   expect(linesOf(form)).toEqual(
     expect.arrayContaining([
       ...['身份 姓名：陈试', '身份 手机号：13800000001', '居住工作 工作单位：中山某社工机构'],
-      ...['职业水平 发证日期：2015-06-01', '实务经历 老年人服务：2014-01 至 今 某机构'],
+      ...['职业水平 发证日期：2015-06-01', '实务经历 老年人服务：2014-01 至今 某机构'],
       expect.stringMatching(/^优先条件 社会工作专业硕士.*：社会工作硕士，2016 年$/),
       expect.stringMatching(/^承诺同意 政治承诺：我拥护.*（2 月 8 日 周二 09:\d\d 已承诺）$/),
     ]),
