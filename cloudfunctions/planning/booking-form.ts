@@ -4,6 +4,7 @@ import { prefilled } from '#domain/booking/prefill';
 import { audienceText, nextFreeText } from '#domain/booking/words';
 import { type Day, dayText } from '#domain/calendar';
 import type { booking as contract } from '#domain/contract/planning/booking';
+import type { Role } from '#domain/people';
 import { isPresent } from '#domain/roster/roster';
 import { calendarOf, nextFreeDay } from '#platform/booking-days';
 import type { Documents } from '#platform/collections';
@@ -17,9 +18,16 @@ type Form = Pick<Actions<typeof contract>, 'askForm' | 'nextFree'>;
 
 const freeDay = (day: Day | undefined) => (day ? { day, dayText: dayText(day) } : null);
 
-const mayAsk = ({ id, supervisor, to }: Documents['towns'], { actor, today }: ReadContext): boolean =>
-  (to === undefined || to > today) &&
-  (actor.role === 'supervisor' ? supervisor === actor.person : id === actor.town);
+type Reach = (town: Documents['towns'], actor: ReadContext['actor'], wished?: string) => boolean;
+
+const reaches: Partial<Record<Role, Reach>> = {
+  supervisor: ({ supervisor }, { person }) => supervisor === person,
+  coordinator: ({ id }, _actor, wished) => id === wished,
+};
+const ownTown: Reach = ({ id }, { town }) => id === town;
+
+const isOffered = (town: Documents['towns'], { actor, today }: ReadContext, wished?: string): boolean =>
+  isPresent(town, today) && (reaches[actor.role] ?? ownTown)(town, actor, wished);
 
 async function townChoice(
   town: Documents['towns'],
@@ -59,7 +67,7 @@ export const form: Form = {
       projectNames(context),
       calendarOf(context),
     ]);
-    const own = towns.filter((each) => mayAsk(each, context));
+    const own = towns.filter((each) => isOffered(each, context, wished.town));
     const town = own.find(({ id }) => id === wished.town) ?? own[0];
     const choices = await Promise.all(own.map((each) => townChoice(each, names.supervisor, context)));
     const stations = choices.find(({ id }) => id === town?.id)?.stations ?? [];

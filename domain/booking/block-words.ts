@@ -9,6 +9,11 @@ export const blockKindText: Record<BlockKind, string> = {
   stationClosure: '站点暂停',
 };
 
+/** Short enough for a day of a calendar. */
+export const blockShort: Record<BlockKind, string> = {
+  ...{ leave: '请假', training: '培训', closure: '暂停', stationClosure: '暂停' },
+};
+
 const because: Record<BlockKind, (block: Block) => string> = {
   leave: () => '督导请假',
   training: () => '督导培训',

@@ -9,7 +9,7 @@ import {
   weekdayOf,
 } from '../calendar';
 import { blockOn } from './block';
-import { blockKindText } from './block-words';
+import { blockShort } from './block-words';
 import { type Calendar, dayObstacle, type Taken, type Wish } from './days';
 import { holidayText } from './holiday';
 import type { DayState } from './kinds';
@@ -71,7 +71,7 @@ function wordOf(
   if (state === 'free' && !looksAtOne) return '';
   if (state === 'past' && !isWorkday(day, calendar.plan.calendar)) return words.rest;
   const block = state === 'blocked' && blockOn(calendar.blocks, wish, day);
-  return block ? blockKindText[block.kind] : state === 'past' || state === 'outside' ? '' : words[state];
+  return block ? blockShort[block.kind] : state === 'past' || state === 'outside' ? '' : words[state];
 }
 
 function dayIn<C extends Card>(day: Day, seen: Seen<C>) {

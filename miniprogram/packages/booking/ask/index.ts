@@ -5,6 +5,7 @@ import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
 import type { Agenda } from '../agenda-form/index';
 import { agendaErrors, agendaOf } from '../agenda-form/view';
+import { dayWords } from '../day-words';
 import { placesOf } from './view';
 
 type Form = Output<'planning', 'askForm'>;
@@ -22,6 +23,7 @@ Page({
     agenda: null as Agenda | null,
     asked: null as Booking | null,
     errors: {} as Readonly<Record<string, string>>,
+    nextFree: '',
     busy: false,
     failure: null as Failure | null,
   },
@@ -52,10 +54,10 @@ Page({
     this.setData({ station, places: placesOf(form, town, station) });
   },
   onDayChange({ detail: { value } }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ day: value, errors: {} });
+    this.setData({ day: value, errors: {}, nextFree: '' });
   },
   onNextFreeTap() {
-    this.setData({ day: this.data.errors.nextFree ?? '', errors: {} });
+    this.setData({ day: this.data.errors.nextFree ?? '', errors: {}, nextFree: '' });
   },
   onAgendaChange({ detail: { agenda } }: WechatMiniprogram.CustomEvent<{ agenda: Agenda }>) {
     wx.setStorageSync(DRAFT, { town: this.data.town, agenda });
@@ -73,7 +75,8 @@ Page({
         this.setData({ asked, errors: {} });
       },
       (failure) => {
-        this.setData({ errors: agendaErrors(failure.fields) });
+        const { nextFree = '' } = failure.fields ?? {};
+        this.setData({ errors: agendaErrors(failure.fields), nextFree: nextFree && dayWords(nextFree) });
         if (!failure.fields) showFailure(failure);
       },
     );

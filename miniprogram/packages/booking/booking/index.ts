@@ -3,7 +3,8 @@ import { attempt, showFailure } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
-import { type Answer, type Booking, pages, type Step, stepsView, tasks } from './steps';
+import { handOver } from '../hand-over';
+import { type Answer, type Booking, draftKey, pages, type Step, stepsView, tasks } from './steps';
 
 const nothing: Answer = { reason: '', day: '', supervisor: '', need: '' };
 
@@ -13,6 +14,7 @@ Page({
     id: '',
     booking: null as Booking | null,
     steps: stepsView([]),
+    lines: [] as string[],
     asking: null as Step | null,
     errors: {} as Readonly<Record<string, string>>,
     busy: false,
@@ -31,7 +33,10 @@ Page({
     const { id } = this.data;
     return present(this, async () => this.viewOf(await call('planning', 'booking', { id })));
   },
-  viewOf: (booking: Booking) => ({ booking, steps: stepsView(booking.steps) }),
+  viewOf: (booking: Booking) => ({
+    ...{ booking, steps: stepsView(booking.steps) },
+    lines: booking.lines.filter((line) => line !== booking.next),
+  }),
   async onStepTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
     const step = this.data.booking?.steps.find((each) => each.step === dataset.step);
     if (!step) return;
@@ -51,6 +56,7 @@ Page({
       this,
       async () => {
         const booking = await tasks[step]?.(this.data.id, answer);
+        wx.removeStorageSync(draftKey(this.data.id, step));
         if (booking) this.setData({ ...this.viewOf(booking), asking: null });
       },
       (failure) => {
@@ -61,6 +67,7 @@ Page({
   },
   onPhoneTap() {
     const { booking } = this.data;
-    if (booking) attempt(this, () => wx.addPhoneCalendar(booking.phone));
+    if (!booking) return;
+    attempt(this, () => handOver(wx.addPhoneCalendar(booking.phone), '没有加上，请在微信设置里允许使用日历'));
   },
 });

@@ -12,6 +12,9 @@ export interface Answer {
   readonly need: string;
 }
 
+/** Where what was typed for a step is kept until it is sent. */
+export const draftKey = (id: string, step: Step['step']): string => `step:${id}:${step}`;
+
 type Task = (id: string, answer: Answer) => Promise<Booking>;
 
 /** How each step is sent; those with a page of their own are not here. */

@@ -3,21 +3,23 @@ import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
 import { chosen } from '../../../services/session';
-import { keepCalendar } from './keep-calendar';
-import { blanksOf, chips, type Day, dayToShow, type Month } from './view';
+import { type CalendarFile, keepCalendar } from './keep-calendar';
+import { blanksOf, blocksText, chips, type Day, dayToShow, type Month } from './view';
 
 type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
 
 /** A month with its free days, as each side sees it. */
 Page({
   data: {
-    ...{ month: '', day: '', supervisor: '', town: '', role: '' },
+    ...{ month: '', day: '', supervisor: '', town: '', blocks: '' },
     shown: null as Month | null,
     blanks: [] as string[],
     supervisors: chips([]),
     towns: chips([]),
     open: null as Day | null,
+    asks: false,
     waiting: '',
+    file: null as CalendarFile | null,
     busy: false,
     failure: null as Failure | null,
   },
@@ -41,8 +43,17 @@ Page({
       ]);
       const open = dayToShow(shown, day);
       return {
-        ...{ role, shown, open, month: shown.month, day: open?.day ?? '', blanks: blanksOf(shown) },
+        ...{
+          blocks: blocksText[role] ?? '',
+          asks: role !== 'coordinator',
+          shown,
+          open,
+          month: shown.month,
+          day: open?.day ?? '',
+          blanks: blanksOf(shown),
+        },
         ...{ supervisors: chips(shown.supervisors), towns: chips(shown.towns), waiting: waiting.text },
+        file: null,
       };
     });
   },
@@ -68,6 +79,11 @@ Page({
   },
   onKeepTap() {
     const { month } = this.data;
-    attempt(this, async () => keepCalendar(await call('planning', 'calendarFile', { month })));
+    attempt(this, async () => {
+      // Some phones share only at once after a tap: then the second one has the file at hand.
+      const file = this.data.file ?? (await call('planning', 'calendarFile', { month }));
+      this.setData({ file });
+      await keepCalendar(file);
+    });
   },
 });

@@ -1,4 +1,4 @@
-import type { Output } from '../../../../typings/api';
+import type { Output, Role } from '../../../../typings/api';
 
 export type Month = Output<'planning', 'bookingMonth'>;
 export type Day = Month['days'][number];
@@ -6,6 +6,12 @@ export type Day = Month['days'][number];
 /** The month begins at the column of its first day. */
 export const blanksOf = ({ days }: Month): string[] =>
   Array.from({ length: days[0]?.column ?? 0 }, (_, index) => `before ${index}`);
+
+/** Where the days stand that are not free, for those who have any. */
+export const blocksText: Partial<Record<Role, string>> = {
+  supervisor: '我的请假',
+  coordinator: '请假、暂停、培训',
+};
 
 interface Choice {
   readonly id: string;

@@ -3,8 +3,8 @@ import type { Output } from '../../../../typings/api';
 type Choices = Output<'planning', 'blockChoices'>;
 
 export const kinds = [
-  { id: 'closure', text: '镇街停工' },
-  { id: 'stationClosure', text: '站点停工' },
+  { id: 'closure', text: '镇街暂停' },
+  { id: 'stationClosure', text: '站点暂停' },
   { id: 'training', text: '全体督导培训' },
 ] as const;
 

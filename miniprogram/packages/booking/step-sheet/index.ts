@@ -1,7 +1,8 @@
 import type { Output } from '../../../../typings/api';
 import { attempt } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
-import type { Answer, Booking, Step } from '../booking/steps';
+import { type Answer, type Booking, draftKey, type Step } from '../booking/steps';
+import { dayWords } from '../day-words';
 
 type Free = Output<'planning', 'nextFree'>;
 type Changed = WechatMiniprogram.CustomEvent<
@@ -29,12 +30,18 @@ Component({
     free: null as Free | null,
     people: [] as Chip[],
     absent: [] as { name: string; reason: string }[],
+    nextFree: '',
   },
   observers: {
+    errors({ nextFree = '' }: Readonly<Record<string, string>>) {
+      this.setData({ nextFree: nextFree && dayWords(nextFree) });
+    },
     step(step: Step | null) {
       if (!step) return;
       const booking = this.data.booking as Booking;
-      this.setData({ typed: { ...empty, need: booking.need }, free: null, people: [], absent: [] });
+      const kept = wx.getStorageSync(draftKey(booking.id, step.step)) as Answer | '';
+      const typed = kept || { ...empty, need: booking.need };
+      this.setData({ typed, free: null, people: [], absent: [] });
       if (step.wants === 'day') this.findDay(booking);
       if (step.wants === 'supervisor') this.findPeople(booking);
     },
@@ -43,7 +50,7 @@ Component({
     findDay({ townCode: town, day: from }: Booking) {
       attempt(this, async () => {
         const free = await call('planning', 'nextFree', { town, from });
-        this.setData({ free, 'typed.day': free.next?.day ?? '' });
+        this.setData({ free, 'typed.day': this.data.typed.day || free.next?.day || '' });
       });
     },
     findPeople({ id }: Booking) {
@@ -57,15 +64,20 @@ Component({
         });
       });
     },
+    change(changes: Partial<Answer>) {
+      const typed = { ...this.data.typed, ...changes };
+      wx.setStorageSync(draftKey((this.data.booking as Booking).id, (this.data.step as Step).step), typed);
+      this.setData({ typed });
+    },
     onFieldChange({ currentTarget: { dataset }, detail: { value } }: Changed) {
-      this.setData({ typed: { ...this.data.typed, [dataset.field]: value } });
+      this.change({ [dataset.field]: value });
     },
     onPersonPick({ detail: { id } }: WechatMiniprogram.CustomEvent<{ id: string }>) {
-      this.setData({ typed: { ...this.data.typed, supervisor: id } });
+      this.change({ supervisor: id });
     },
     onNextFreeTap() {
       const { nextFree } = this.data.errors as Readonly<Record<string, string>>;
-      if (nextFree) this.setData({ typed: { ...this.data.typed, day: nextFree } });
+      if (nextFree) this.change({ day: nextFree });
     },
     onCloseTap() {
       this.triggerEvent('close');
