@@ -28,7 +28,11 @@ export function townShares({ plan, towns, supervisors }: ProjectImport): Map<str
 
 export type PlannedSession = Session & { readonly id: string };
 
-/** Every supervisor's sessions on even dates, agreed; none before there is an assignment. */
+/** The first month is agreed as it is handed over; later dates are asked of the stations month by month (R4.3). */
+const stageOf = (day: string, { firstSessionDay }: ProjectImport['plan']) =>
+  monthOf(day) === monthOf(firstSessionDay) ? ('agreed' as const) : ('tentative' as const);
+
+/** Every supervisor's sessions on even dates; none before there is an assignment. */
 export function plannedSessions(data: ProjectImport): PlannedSession[] {
   const { project, plan, supervisors } = data;
   const days = workdaysBetween(plan.firstSessionDay, plan.lastSessionDay, plan.calendar);
@@ -40,7 +44,7 @@ export function plannedSessions(data: ProjectImport): PlannedSession[] {
       (index + 0.5) / supervisors.length,
     ).map(({ day, town }) => ({
       id: sessionId(project, id, day),
-      ...{ post, supervisor: id, town, day, mode: 'onSite' as const, stage: 'agreed' as const },
+      ...{ post, supervisor: id, town, day, mode: 'onSite' as const, stage: stageOf(day, plan) },
       ...{ hosts: [], record: { state: 'none' as const }, exceptions: [] },
     })),
   );
