@@ -67,7 +67,7 @@ function wordOf(
   count: number,
   { calendar, wish, looksAtOne }: Seen<Card>,
 ): string {
-  if (count > 0) return `${count} 场`;
+  if (count > 0) return `${count} 次`;
   if (state === 'free' && !looksAtOne) return '';
   if (state === 'past' && !isWorkday(day, calendar.plan.calendar)) return words.rest;
   const block = state === 'blocked' && blockOn(calendar.blocks, wish, day);
@@ -96,8 +96,8 @@ export const calendarDays = <C extends Card>(seen: Seen<C>) =>
     dayIn(day, seen),
   );
 
-/** '本月 18 场，3 场待回复' */
+/** '本月 18 次，3 次待回复' */
 export function monthSummary(sessions: readonly Card[]): string {
   const open = sessions.filter(({ waits }) => waits !== 'nothing').length;
-  return `本月 ${sessions.length} 场${open === 0 ? '' : `，${open} 场待回复`}`;
+  return `本月 ${sessions.length} 次${open === 0 ? '' : `，${open} 次待回复`}`;
 }

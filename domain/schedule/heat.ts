@@ -43,7 +43,7 @@ export function heatOf(
     const idle = block ? blockWords[block.kind] : kind === 'rest' ? '休息日' : '没有督导';
     return {
       ...{ day, date: Number(day.slice(8)), column: (weekdayOf(day) + 6) % 7, kind, count },
-      ...{ level: levelOf(count, most), word: count > 0 ? `${count} 场` : idle },
+      ...{ level: levelOf(count, most), word: count > 0 ? `${count} 次` : idle },
     };
   };
   const cells = daysBetween(`${monthOf(rules.from)}-01`, rules.to).map(cellOf);
@@ -56,7 +56,7 @@ export function heatOf(
       };
     }),
     legend: legendOf(most),
-    text: `共 ${seen.length} 场，最多一天 ${seen.length > 0 ? most : 0} 场`,
+    text: `共 ${seen.length} 次，最多一天 ${seen.length > 0 ? most : 0} 次`,
   };
 }
 
@@ -70,6 +70,6 @@ function legendOf(most: number) {
   return [...words].map(([level, counts]) => {
     const [least = 0] = counts;
     const last = counts.at(-1) ?? least;
-    return { level, word: least === last ? `${least} 场` : `${least} 至 ${last} 场` };
+    return { level, word: least === last ? `${least} 次` : `${least} 至 ${last} 次` };
   });
 }

@@ -117,7 +117,7 @@ export const calendarDay = z.object({
   holiday: z.string(),
   isToday: z.boolean(),
   state: z.enum(dayStates),
-  /** '可约', '3 场', '请假', '休' */
+  /** '可约', '3 次', '请假', '休' */
   word: z.string(),
   count: z.number(),
   /** From 0 to 4 for the colour. */
@@ -134,7 +134,7 @@ export const bookingMonth = z.object({
   previous: z.string().optional(),
   following: z.string().optional(),
   title: z.string(),
-  /** '本月 18 场，3 场待回复' */
+  /** '本月 18 次，3 次待回复' */
   text: z.string(),
   days: z.array(calendarDay),
   legend: z.array(z.object({ state: z.enum(dayStates), word: z.string() })),

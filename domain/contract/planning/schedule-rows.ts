@@ -11,7 +11,7 @@ export const heatCell = z.object({
   kind: z.enum(cellKinds),
   level: z.number(),
   count: z.number(),
-  /** '2 场', '休息日', '请假' */
+  /** '2 次', '休息日', '请假' */
   word: z.string(),
 });
 

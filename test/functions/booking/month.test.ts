@@ -12,9 +12,9 @@ test('the month shows each side its sessions and its free days with reasons', as
     monthText: '2022 年 3 月',
     following: '2022-04',
     title: '石岐街道',
-    text: '本月 1 场',
+    text: '本月 1 次',
   });
-  expect(on(day)).toMatchObject({ state: 'mine', count: 1, free: false, word: '1 场' });
+  expect(on(day)).toMatchObject({ state: 'mine', count: 1, free: false, word: '1 次' });
   expect(on('2022-03-17')).toMatchObject({ state: 'free', free: true });
   expect(on('2022-03-13')).toMatchObject({
     state: 'rest',

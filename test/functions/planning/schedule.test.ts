@@ -57,7 +57,7 @@ describe('a draft of the year (R4.1)', () => {
   test('the heat map shows each day with its kind, level and words', async () => {
     const heat = await asCoordinator(world)('planning', 'scheduleHeat', { id: draft.id, supervisor: 's1' });
     const cells = heat.months.flatMap(({ cells: own }) => own);
-    expect(cells.find(({ day }) => day === '2022-03-15')).toMatchObject({ count: 1, level: 4, word: '1 场' });
+    expect(cells.find(({ day }) => day === '2022-03-15')).toMatchObject({ count: 1, level: 4, word: '1 次' });
     expect(cells.find(({ day }) => day === '2022-03-13')).toMatchObject({ kind: 'rest', word: '休息日' });
     expect(heat.months.reduce((sum, { count }) => sum + count, 0)).toBe(10);
   });
