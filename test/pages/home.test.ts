@@ -1,3 +1,4 @@
+import { contact, unassigned } from '../support/assignment';
 import { given } from '../support/given';
 import { type Answering, offline, phoneOf, renderPage } from '../support/pages';
 import { commissioner, coordinator, lead, supervisor } from '../support/people';
@@ -64,6 +65,18 @@ test.each([coordinator, commissioner])(
     expect(page.route()).toBe('packages/coordinator/board/index');
   },
 );
+
+test('a town’s contact goes from home to what waits, to the calendar and to the wishes (R3.1, R5.1)', async () => {
+  const phone = phoneOf(await unassigned(), contact);
+  const page = await renderPage('pages/home/index', phone);
+  expect(page.lines()).toEqual(expect.arrayContaining(['待回复', '等您回复 0 次，等对方回复 0 次']));
+  const titles = { 待回复: 'waiting', 预约日历: 'calendar', 意愿填报: 'wishes' };
+  for (const [entry, name] of Object.entries(titles)) {
+    const home = await renderPage('pages/home/index', phone);
+    await home.tap(entry);
+    expect(home.route()).toBe(`packages/booking/${name}/index`);
+  }
+});
 
 test('without a network home says so, and shows itself when it is tapped again with one', async () => {
   const world = await given({ sessions });

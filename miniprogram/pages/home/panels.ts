@@ -6,6 +6,7 @@ export type Mine = Output<'supervision', 'mine'>;
 export type Hosting = Output<'supervision', 'hosting'>;
 export type Rounds = Output<'recruitment', 'rounds'>['rounds'];
 export type Panel = Output<'recruitment', 'panel'>;
+export type Waiting = Output<'planning', 'waitingBookings'>;
 export type Board = Output<'reporting', 'board'>;
 
 /** What home shows: one of these, by role. */
@@ -15,6 +16,7 @@ export const nothing = {
   panel: null as Panel | null,
   mine: null as Mine | null,
   hosting: null as Hosting | null,
+  waiting: null as Waiting | null,
   board: null as Board | null,
 };
 
@@ -32,11 +34,11 @@ const board: Reading = async () => ({ board: await call('reporting', 'board', {}
 
 const readings: Record<Role, Reading> = {
   visitor: overview,
-  contact: overview,
   inspector: overview,
   panelist: async () => ({ panel: await call('recruitment', 'panel', {}) }),
   supervisor: async () => ({ mine: await call('supervision', 'mine', {}) }),
   worker: async () => ({ hosting: await call('supervision', 'hosting', {}) }),
+  contact: async () => ({ waiting: await call('planning', 'waitingBookings', {}) }),
   coordinator: board,
   commissioner: board,
 };
