@@ -21,8 +21,8 @@ describe('the month of those who agree on days', () => {
   test('a supervisor sees the own sessions, and at a free day that it can be booked (R5.1)', async () => {
     const page = await open(world, supervisor);
     expect(page.text()).toContain('2022 年 3 月');
-    expect(page.text()).toContain('我的督导 · 本月 1 场');
-    await page.tapLabel('3 月 16 日 周三，1 场');
+    expect(page.text()).toContain('我的督导 · 本月 1 次');
+    await page.tapLabel('3 月 16 日 周三，1 次');
     expect(page.text()).toContain('石岐街道\n何敏仪 · 石岐街道社工站\n当天扫码签到\n已约定');
     await page.tapLabel('3 月 17 日 周四，可约');
     expect(page.text()).toContain('这一天可以约。');
@@ -30,9 +30,10 @@ describe('the month of those who agree on days', () => {
 
   test('a day of rest says why it cannot be booked, beside the step that it stops (R5.3)', async () => {
     const page = await open(world, lead);
-    expect(page.text()).toContain('石岐街道 · 本月 1 场');
+    expect(page.text()).toContain('石岐街道 · 本月 1 次');
     await page.tapLabel('3 月 13 日 周日，休');
     expect(page.text()).toContain('这一天没有督导');
+    expect(page.text()).toContain('周日休息');
     await page.tap('约督导');
     expect(page.route()).toBe(calendar);
   });
@@ -41,7 +42,7 @@ describe('the month of those who agree on days', () => {
     const page = await open(world, lead);
     await page.tapLabel('下个月');
     expect(page.text()).toContain('2022 年 4 月');
-    expect(page.text()).toContain('石岐街道 · 本月 0 场');
+    expect(page.text()).toContain('石岐街道 · 本月 0 次');
   });
 
   test('a member looks, and reads who books (R5.1)', async () => {
@@ -53,12 +54,12 @@ describe('the month of those who agree on days', () => {
 
   test('the coordinator looks at all, at one supervisor or at one town, and books nothing', async () => {
     const page = await open(world, coordinator);
-    expect(page.text()).toContain('全部督导 · 本月 1 场');
+    expect(page.text()).toContain('全部督导 · 本月 1 次');
     expect(page.text()).not.toContain('约督导');
     await page.tap('陈国华');
-    expect(page.text()).toContain('全部督导 · 本月 0 场');
+    expect(page.text()).toContain('全部督导 · 本月 0 次');
     await page.tap('石岐街道');
-    expect(page.text()).toContain('全部督导 · 本月 1 场');
+    expect(page.text()).toContain('全部督导 · 本月 1 次');
     await page.tap('请假、暂停、培训');
     expect(page.route()).toBe('packages/booking/blocks/index');
   });

@@ -5,7 +5,7 @@ import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
 import { chosen } from '../../../services/session';
-import { everyWay } from './view';
+import { everyWay, isInForce } from './view';
 
 type Block = Output<'planning', 'block'>;
 type Step = Block['steps'][number];
@@ -18,6 +18,7 @@ Page({
     id: '',
     block: null as Block | null,
     manages: false,
+    settles: false,
     ways: [] as ReturnType<typeof everyWay>,
     asking: null as Step | null,
     reason: '',
@@ -41,10 +42,14 @@ Page({
         call('planning', 'block', { id: this.data.id }),
         chosen(),
       ]);
-      return { ...this.viewOf(block), manages: role === 'coordinator' };
+      const manages = role === 'coordinator';
+      return { ...this.viewOf(block, manages), manages };
     });
   },
-  viewOf: (block: Block) => ({ block, ways: everyWay(block) }),
+  viewOf: (block: Block, manages: boolean) => ({
+    ...{ block, settles: manages && isInForce(block) },
+    ways: block.left > 1 ? everyWay(block) : [],
+  }),
   async onStepTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
     const step = this.data.block?.steps.find((each) => each.step === dataset.step);
     if (!step) return;
@@ -66,7 +71,7 @@ Page({
       this,
       async () => {
         const block = await call('planning', 'stepBlock', { id, step, reason });
-        this.setData({ ...this.viewOf(block), asking: null, reason: '' });
+        this.setData({ ...this.viewOf(block, this.data.manages), asking: null, reason: '' });
       },
       (failure) => {
         this.setData({ errors: failure.fields ?? {} });
@@ -91,7 +96,7 @@ Page({
       ...{ id, how },
       ...(sessions && { sessions }),
     });
-    this.setData({ ...this.viewOf(block), failed });
+    this.setData({ ...this.viewOf(block, this.data.manages), failed });
     return done;
   },
 });
