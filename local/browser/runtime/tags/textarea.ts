@@ -5,7 +5,8 @@ function resize({ element, props }: TagHost, control: HTMLTextAreaElement): void
   if (!props.autoHeight) return;
   control.style.height = '0';
   const height = control.scrollHeight;
-  control.style.height = `${height}px`;
+  // What is not shown yet, as in a popup that is about to rise, has no height to be measured.
+  control.style.height = height === 0 ? '' : `${height}px`;
   element.style.height = 'auto';
 }
 
