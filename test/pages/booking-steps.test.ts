@@ -160,6 +160,17 @@ test('the coordinator names who comes instead (R5.2)', async () => {
   expect(page.text()).toContain('陈国华替补何敏仪');
 });
 
+test('where nobody is free to come instead, it says so with each one’s reason (R5.2)', async () => {
+  const busy = aBooked({ id: 'booked0002', supervisor: 's2', town: OTHER_TOWN, station: 'st003' });
+  const world = await givenBookings({ sessions: [aBooked(), busy] });
+  const page = await openBooking(world, coordinator);
+  await page.tap('安排替补督导');
+  expect(page.text()).toContain('这一天没有空闲的督导，可以改到另一天');
+  expect(page.text()).toContain('陈国华：督导在 3 月 16 日 周三已有督导');
+  await page.tap('安排替补督导', 2);
+  expect((await world.session(id)).supervisor).toBe('s1');
+});
+
 test('a booking goes into the phone’s own calendar (R5.4)', async () => {
   const page = await openBooking(await booked(), lead);
   await page.tap('加到手机日历');
