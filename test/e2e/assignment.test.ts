@@ -30,6 +30,9 @@ afterAll(() => phones?.close());
 
 const touch = (phone: Frame, label: string | RegExp) => press(phone.getByLabel(label, { exact: true }));
 
+/** A whole year is written in one go, which a busy machine needs its time for. */
+const written = (phone: Frame, text: string) => phone.getByText(text).waitFor({ timeout: SLOW });
+
 step('the coordinator opens the time for wishes (R3.1)', async () => {
   await tap(coordinator, '镇街分配');
   await sees(coordinator, '还有 23 个镇街没有督导');
@@ -59,6 +62,8 @@ step('the lead of a station says whom the town would like and which topics (R3.1
   await tap(station, '意愿填报');
   await sees(station, '希望哪位督导来');
   await tap(station, '梁咏诗');
+  await tap(station, '老年人服务');
+  await tap(station, /疑难案例的服务/);
   await tap(station, '保存');
   await sees(station, `${lead.name}填写`);
 });
@@ -69,6 +74,7 @@ step('the coordinator fills in for one, and reads who is missing (R3.1)', async 
   await tap(coordinator, '代为保存');
   await sees(coordinator, '由林晓岚代填');
   await sees(coordinator, '还有 22 个镇街、2 名督导没有填');
+  await sees(coordinator, '疑难案例 1 人');
 });
 
 step('the best assignment is found, one town explained, one pinned (R3.2)', async () => {
@@ -100,7 +106,7 @@ step('it is published from today in two steps (R3.3)', async () => {
 step('a supervisor and the lead are told (R3.3)', async () => {
   await backToFirst(supervisor);
   await tap(supervisor, '消息');
-  await sees(supervisor, /从 3 月 1 日 周二起，您接手.*横栏镇/);
+  await sees(supervisor, /从 3 月 1 日 周二起，您接手(?!.*古镇镇).*横栏镇/);
   await backToFirst(station);
   await tap(station, '消息');
   await sees(station, '从 3 月 1 日 周二起，石岐街道由梁咏诗督导');
@@ -116,19 +122,20 @@ step('the dates of the year are drafted and published (R4.1, R4.5)', async () =>
   await tap(coordinator, '看变化并发布');
   await tap(coordinator, '发布');
   await tap(coordinator, '发布');
+  await written(coordinator, '已写入 720 处改动');
   await tap(coordinator, '完成');
 });
 
 step('a supervisor reads the dates, and the lead those of the town (R4.5, R5.1)', async () => {
   await comeHome(supervisor);
   await tap(supervisor, '预约日历');
-  await sees(supervisor, '我的督导 · 本月 20 场');
-  await touch(supervisor, /，1 场$/);
+  await sees(supervisor, '我的督导 · 本月 20 次');
+  await touch(supervisor, /，1 次$/);
   await sees(supervisor, '暂定');
   await comeHome(station);
   await tap(station, '预约日历');
-  await sees(station, /石岐街道 · 本月 [1-9]\d* 场/);
-  await touch(station, /，1 场$/);
+  await sees(station, /石岐街道 · 本月 [1-9]\d* 次/);
+  await touch(station, /，1 次$/);
   await sees(station, '梁咏诗');
 });
 
