@@ -25,6 +25,7 @@ type Moves = Pick<Actions<typeof contract>, 'moveOptions' | 'moveVisit' | 'swapV
 
 const free: Tag = { text: '可改到这天', tone: 'done' };
 const doubtful: Tag = { text: '会突破规则', tone: 'doing' };
+const changing: Tag = { text: '可对调', tone: 'todo' };
 const taken: Tag = { text: '不可选', tone: 'off' };
 
 const tagFor = ({ obstacle, warning }: Judged): Tag => (obstacle ? taken : warning ? doubtful : free);
@@ -40,7 +41,12 @@ function optionOf(loaded: Loaded, visit: PlannedVisit, day: Day) {
   const judged = judge(loaded.board, movedVisit(visit, day), [visit]);
   const swap = swapText(loaded, visit, day);
   return {
-    ...{ day, dayText: dayText(day), isFree: judged.obstacle === undefined, tag: tagFor(judged) },
+    ...{
+      day,
+      dayText: dayText(day),
+      isFree: judged.obstacle === undefined,
+      tag: swap ? changing : tagFor(judged),
+    },
     ...(judged.obstacle && { reason: judged.obstacle }),
     ...(judged.warning && { warning: judged.warning }),
     ...(swap && { swap }),

@@ -112,7 +112,7 @@ async function showForStation(month: Month, context: ReadContext) {
   const last = waiting.map(({ answerBy }) => answerBy).sort()[0];
   return {
     ...{ month, monthText: monthText(month) },
-    text: last ? `请在${dayText(last)}前确认或改期，不答复视为同意` : '没有等待确认的日期',
+    text: last ? `请在 ${dayText(last)}前确认或改期，不答复视为同意` : '没有等待确认的日期',
     dates: own.map((date) => dateView(date, name)),
     step: { text: `同意全部 ${waiting.length} 个日期`, ...(reason && { reason }) },
   };
