@@ -1,23 +1,34 @@
 import { assignmentProgram } from '../../test/domain/planning/support/assignment-program';
+import { cbc } from '../../test/domain/planning/support/cbc';
 import { aFlatCity, cityOfWishes } from '../../test/domain/planning/support/cities';
-import { highs } from '../../test/domain/planning/support/highs';
+import { highs, type Program } from '../../test/domain/planning/support/highs';
 import { median, timeOf } from '../../test/domain/planning/support/timing';
 import { integerFrom, randomFrom, times } from '../../test/support/random';
 import { assign } from './assignment';
 import type { AssignmentInput } from './assignment-input';
 import { whyPair } from './assignment-why';
 
-// The assignment: time against `highs` on the same model, with wishes and without any, and the reasons of all its pairs.
+// The assignment: time against `highs` and CBC on the same model, with wishes and without any, and the reasons of all its pairs.
 
 const random = randomFrom(17);
-const solve = await highs();
+const other = cbc();
+const solvers: readonly (readonly [name: string, solve: (program: Program) => number])[] = [
+  ['highs', await highs()],
+  ...(other ? [['cbc', other] as const] : []),
+];
+
+const told =
+  (cities: readonly AssignmentInput[], ours: number) =>
+  ([name, solve]: (typeof solvers)[number]): string => {
+    const reference = median(cities.map((city) => timeOf(() => solve(assignmentProgram(city)))));
+    return `   ${name} ${reference.toFixed(0)} ms, ratio ${(ours / reference).toFixed(3)}`;
+  };
 
 function compare(name: string, cities: readonly AssignmentInput[]): void {
   const ours = median(cities.map((city) => timeOf(() => assign(city))));
-  const reference = median(cities.map((city) => timeOf(() => solve(assignmentProgram(city)))));
   const proven = cities.filter((city) => assign(city).status === 'optimal').length;
   console.log(
-    `  ${name.padEnd(26)} ${ours.toFixed(1)} ms   highs ${reference.toFixed(0)} ms   ratio ${(ours / reference).toFixed(3)}   proven ${proven} of ${cities.length}`,
+    `  ${name.padEnd(26)} ${ours.toFixed(1)} ms${solvers.map(told(cities, ours)).join('')}   proven ${proven} of ${cities.length}`,
   );
 }
 

@@ -1,6 +1,7 @@
+import { cbc } from '../../test/domain/planning/support/cbc';
 import { dateProgram } from '../../test/domain/planning/support/date-program';
 import { greedyDates } from '../../test/domain/planning/support/greedy-dates';
-import { highs } from '../../test/domain/planning/support/highs';
+import { highs, type Program } from '../../test/domain/planning/support/highs';
 import { modelsOf, randomCity, zhongshan } from '../../test/domain/planning/support/inputs';
 import { median, timeOf } from '../../test/domain/planning/support/timing';
 import { randomFrom, times } from '../../test/support/random';
@@ -10,7 +11,7 @@ import { schedule } from './schedule';
 import { unevenness } from './score';
 import { placedIn } from './solved';
 
-// The dates of one supervisor: time against `highs` on the same model, evenness against the best greedy, and planning the
+// The dates of one supervisor: time against `highs` and CBC on the same model, evenness against the best greedy, and planning the
 // year again in summer. Medians; every reference runs in this process, on the same models.
 
 const shape = { days: [40, 60], towns: [4, 5], density: [0.3, 0.6], supervisors: 1 } as const;
@@ -19,11 +20,14 @@ const random = randomFrom(71);
 const models = times(20, () => randomCity(random, shape)).flatMap(modelsOf);
 const solve = await highs();
 const ours = median(models.map((model) => timeOf(() => planDates(model))));
-const reference = median(
-  models.map((model) => timeOf(() => solve(dateProgram(model, { unplaced: 1e5, evenness: 1 })))),
-);
+const program = (model: DateModel) => dateProgram(model, { unplaced: 1e5, evenness: 1 });
+const other = cbc();
+const told = (name: string, solver: (program: Program) => number) => {
+  const reference = median(models.map((model) => timeOf(() => solver(program(model)))));
+  return `   ${name} ${reference.toFixed(0)} ms, ratio ${(ours / reference).toFixed(4)}`;
+};
 console.log(
-  `  dates, 20 supervisors   ${ours.toFixed(1)} ms   highs ${reference.toFixed(0)} ms   ratio ${(ours / reference).toFixed(4)}`,
+  `  dates, 20 supervisors   ${ours.toFixed(1)} ms${told('highs', solve)}${other ? told('cbc', other) : '   cbc is not installed'}`,
 );
 
 const needOf = ({ towns }: DateModel) => towns.reduce((sum, { need }) => sum + need, 0);

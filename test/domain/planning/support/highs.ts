@@ -8,19 +8,23 @@ export interface Program {
   readonly integers: readonly string[];
 }
 
+/** The program as solvers read it (CPLEX LP). */
+export function lpText({ objective, rows, bounds = [], integers }: Program): string {
+  const section = (name: string, lines: readonly string[]) =>
+    lines.length === 0 ? '' : `${name}\n${lines.map((line) => ` ${line}`).join('\n')}\n`;
+  return [
+    `Minimize\n obj: ${objective.length === 0 ? '0 none' : objective.join('\n + ')}\n`,
+    section('Subject To', rows.length === 0 ? ['none >= 0'] : rows),
+    section('Bounds', bounds),
+    section('General', integers),
+    'End\n',
+  ].join('');
+}
+
 export async function highs() {
   const solver = await loadHighs();
-  return ({ objective, rows, bounds = [], integers }: Program): number => {
-    const section = (name: string, lines: readonly string[]) =>
-      lines.length === 0 ? '' : `${name}\n${lines.map((line) => ` ${line}`).join('\n')}\n`;
-    const text = [
-      `Minimize\n obj: ${objective.length === 0 ? '0 none' : objective.join('\n + ')}\n`,
-      section('Subject To', rows.length === 0 ? ['none >= 0'] : rows),
-      section('Bounds', bounds),
-      section('General', integers),
-      'End\n',
-    ].join('');
-    const { Status, ObjectiveValue } = solver.solve(text, { mip_rel_gap: 0, mip_abs_gap: 1e-7 });
+  return (program: Program): number => {
+    const { Status, ObjectiveValue } = solver.solve(lpText(program), { mip_rel_gap: 0, mip_abs_gap: 1e-7 });
     if (Status !== 'Optimal') throw new Error(`highs: ${Status}`);
     return ObjectiveValue;
   };
