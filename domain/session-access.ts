@@ -3,7 +3,7 @@ import type { Session } from './session';
 
 const reads: Record<Role, (session: Session, actor: Actor) => boolean> = {
   visitor: () => false,
-  contact: () => false,
+  contact: ({ town }, actor) => town === actor.town,
   inspector: () => false,
   panelist: () => false,
   supervisor: ({ supervisor }, { person }) => supervisor === person,

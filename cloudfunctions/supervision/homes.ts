@@ -1,5 +1,6 @@
 import { addDays, dayText, monthOf, monthText } from '#domain/calendar';
 import type { supervision } from '#domain/contract/supervision';
+import type { Role } from '#domain/people';
 import type { Plan } from '#domain/plan';
 import { quotaOf, seasonOf, tally } from '#domain/quota';
 import { quotaView } from '#domain/quota-words';
@@ -7,6 +8,7 @@ import { standing } from '#domain/session';
 import { markOf } from '#domain/session-words';
 import type { SessionDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { Filter } from '#platform/database';
 import { projectNames } from '#platform/names';
 import { pastWaiting } from '#platform/past-waiting';
 import type { Actions } from '#platform/serve';
@@ -17,10 +19,12 @@ type Homes = Pick<Actions<typeof supervision>, 'mine' | 'hosting' | 'sessions'>;
 const UPCOMING_DAYS = 14;
 const TO_CONFIRM_DAYS = 60;
 
-const scopes = {
+/** Which sessions a list shows; without an entry, all of them. */
+const scopes: Partial<Record<Role, (context: ReadContext) => Filter>> = {
   supervisor: ({ actor }: ReadContext) => ({ supervisor: actor.person }),
   worker: ({ actor }: ReadContext) => ({ town: actor.town ?? '' }),
-} as const;
+  contact: ({ actor }: ReadContext) => ({ town: actor.town ?? '' }),
+};
 
 /** A quota belongs to the post, whoever held it before or came as a substitute (R1.8, R5.2). */
 async function ofPost(own: SessionDocument[], context: ReadContext): Promise<SessionDocument[]> {
@@ -92,7 +96,7 @@ export const homes: Homes = {
 
   async sessions({ month, ...wanted }, context) {
     const { actor, plan, sessions } = context;
-    const scope = actor.role === 'supervisor' || actor.role === 'worker' ? scopes[actor.role](context) : {};
+    const scope = scopes[actor.role]?.(context) ?? {};
     const day = month ? { from: `${month}-01`, to: `${month}-31` } : plan.period;
     const [found, names] = await Promise.all([
       sessions.find({ ...scope, day }, LIST_FIELDS),

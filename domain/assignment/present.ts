@@ -59,6 +59,7 @@ const pairText = ({ supervisors, towns }: AssignmentInput, pair: Pair) =>
 function distanceNote({ supervisors, distances }: AssignmentInput): string {
   const without = supervisors.filter(({ id }) => !distances.some(({ supervisor }) => supervisor === id));
   if (without.length === 0) return '路程按镇街中心之间的直线距离估算';
+  if (without.length === supervisors.length) return '督导都没有登记出发镇街，路程不计';
   return `${without.map(({ name }) => name).join('、')}没有登记出发镇街，路程不计；其余按镇街中心之间的直线距离估算`;
 }
 

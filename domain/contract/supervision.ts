@@ -117,13 +117,13 @@ export const supervision = {
     }),
   },
   session: {
-    roles: ['supervisor', 'worker', 'coordinator', 'commissioner'],
+    roles: ['supervisor', 'worker', 'contact', 'coordinator', 'commissioner'],
     input: byId,
     output: sessionView,
   },
   /** Sessions of a month, or of the whole period without one: a supervisor's own, a worker's town, or for the contractor and the bureau all. */
   sessions: {
-    roles: ['supervisor', 'worker', 'coordinator', 'commissioner'],
+    roles: ['supervisor', 'worker', 'contact', 'coordinator', 'commissioner'],
     input: z.strictObject({
       month: z
         .string()

@@ -71,7 +71,8 @@ test.each([
   ['the coordinator', coordinator, true],
   ['the commissioner', commissioner, true],
   ['a visitor', { ...supervisor, role: 'visitor' as const }, false],
-  ['a contact', { ...lead, role: 'contact' as const }, false],
+  ['the contact of its town', { ...lead, role: 'contact' as const }, true],
+  ['the contact of another town', { ...otherTownsLead, role: 'contact' as const }, false],
   ['an inspector', { ...supervisor, role: 'inspector' as const }, false],
 ])('%s may or may not read a session (R16.1)', (_, actor, may) => {
   expect(mayRead(anEndedSession(), actor)).toBe(may);

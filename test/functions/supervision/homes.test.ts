@@ -106,6 +106,16 @@ test.each([
   expect(ids(list.sessions)).toEqual(expected);
 });
 
+test('a town’s contact has the sessions of that town (R16.1)', async () => {
+  const held = { role: 'contact', person: 'k1', town: OTHER_TOWN } as const;
+  const world = await given({ sessions: season, grants: [aGrant('k1', held)] });
+  const list = await world.as(held)('supervision', 'sessions', { month: '2022-03' });
+  expect(list.sessions.map(({ townCode }) => townCode)).toEqual(
+    season.filter(({ town }) => town === OTHER_TOWN).map(() => OTHER_TOWN),
+  );
+  expect(list.sessions).not.toEqual([]);
+});
+
 test('without a month the list is of the whole project, and a number opens exactly what it counts', async () => {
   const world = await given({ sessions: season });
   const all = await world.as(coordinator)('supervision', 'sessions', {});
