@@ -1,7 +1,8 @@
 import { apportion } from './apportion';
 import { monthOf, workdaysBetween } from './calendar';
-import { evenDates } from './even-dates';
+import { evenDates, type Visit } from './even-dates';
 import { sha256 } from './history';
+import { stationDays } from './planning/stations';
 import type { ProjectImport } from './project-import';
 import type { Session } from './session';
 
@@ -37,24 +38,45 @@ export function plannedSessions(data: ProjectImport): PlannedSession[] {
   const { project, plan, supervisors } = data;
   const days = workdaysBetween(plan.firstSessionDay, plan.lastSessionDay, plan.calendar);
   const shares = townShares(data);
-  return supervisors.filter(isAssigned).flatMap(({ id, post, towns }, index) =>
-    evenDates(
-      days,
-      towns.map((town) => ({ town, share: shares.get(town) ?? 0 })),
-      (index + 0.5) / supervisors.length,
-    ).map(({ day, town }) => ({
+  return supervisors.filter(isAssigned).flatMap(({ id, post, towns }, index) => {
+    const split = towns.map((town) => ({ town, share: shares.get(town) ?? 0 }));
+    const visits = evenDates(days, split, (index + 0.5) / supervisors.length);
+    const stationOn = stationsOf(visits, data);
+    return visits.map(({ day, town }) => ({
       id: sessionId(project, id, day),
       ...{ post, supervisor: id, town, day, mode: 'onSite' as const, stage: stageOf(day, plan) },
+      ...stationOn(day),
       ...{ hosts: [], record: { state: 'none' as const }, exceptions: [] },
-    })),
+    }));
+  });
+}
+
+/** The stations of each town in turn, by the number of their workers. */
+function stationsOf(visits: readonly Visit[], { stations, workers }: ProjectImport) {
+  const placed = [...new Set(visits.map(({ town }) => town))].flatMap((town) =>
+    stationDays(
+      visits.filter((visit) => visit.town === town).map(({ day }) => day),
+      stations
+        .filter((station) => station.town === town)
+        .map(({ id, name }) => ({
+          ...{ id, name, closed: [] },
+          weight: Math.max(1, workers.filter(({ station }) => station === id).length),
+        })),
+    ),
   );
+  const byDay = new Map(placed.map(({ day, station }) => [day, station]));
+  return (day: string) => {
+    const station = byDay.get(day);
+    return station === undefined ? {} : { station };
+  };
 }
 
 /** The month documents that both a booking and a second one of the same day must write (R5.3). */
-export function supervisorMonths(sessions: readonly PlannedSession[]) {
+export function monthsOf(sessions: readonly PlannedSession[], owner: 'supervisor' | 'station') {
   const months = new Map<string, Record<string, string>>();
-  for (const { id, supervisor, day } of sessions) {
-    const key = `${supervisor}:${monthOf(day)}`;
+  for (const { id, day, [owner]: who } of sessions) {
+    if (who === undefined) continue;
+    const key = `${who}:${monthOf(day)}`;
     months.set(key, { ...months.get(key), [day]: id });
   }
   return [...months].map(([id, days]) => ({ id, days }));

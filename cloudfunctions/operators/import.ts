@@ -6,7 +6,7 @@ import { type ProjectImport, projectImport } from '#domain/project-import';
 import { type Binding, bindingFacts } from '#domain/roster/binding';
 import { importedBindings } from '#domain/roster/set-up';
 import { changedFacts } from '#domain/session-history';
-import { type PlannedSession, plannedSessions, supervisorMonths, townShares } from '#domain/set-up';
+import { monthsOf, type PlannedSession, plannedSessions, townShares } from '#domain/set-up';
 import { subjectId } from '#domain/subjects';
 import { checked, command, db, required, words } from './cloud';
 
@@ -69,12 +69,14 @@ function grantsOf({ supervisors, workers, staff }: ProjectImport) {
 
 function subjectsWithHistory(data: ProjectImport, now: number) {
   const sessions = plannedSessions(data).map((session) => ({ session, entry: planned(session, now) }));
+  const booked = sessions.map(({ session }) => session);
   const bindings = importedBindings(data, now).map((binding) => ({ binding, entry: bound(binding, now) }));
   return {
     sessions: sessions.map(({ session, entry }) => ({ ...session, ...headOf(entry) })),
     bindings: bindings.map(({ binding, entry }) => ({ ...binding, ...headOf(entry) })),
     history: [...sessions, ...bindings].map(({ entry }) => asDocument(entry)),
-    supervisorMonths: supervisorMonths(sessions.map(({ session }) => session)),
+    supervisorMonths: monthsOf(booked, 'supervisor'),
+    stationMonths: monthsOf(booked, 'station'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isWorkday } from '../../domain/calendar';
 import { type ProjectImport, projectImport } from '../../domain/project-import';
-import { plannedSessions, sessionId, supervisorMonths, townShares } from '../../domain/set-up';
+import { monthsOf, plannedSessions, sessionId, townShares } from '../../domain/set-up';
 import { setUpFile } from '../../local/world/set-up';
 
 const data: ProjectImport = projectImport.parse(setUpFile());
@@ -63,19 +63,44 @@ test('ids tell projects, supervisors and days apart', () => {
   expect(new Set(ids).size).toBe(4);
 });
 
-test('the month documents name every session at its day (R5.3)', () => {
-  const months = supervisorMonths(sessions);
-  expect(months).toHaveLength(40);
+test('each session goes to a station of its town', () => {
+  const townOf = new Map(data.stations.map(({ id, town }) => [id, town]));
+  expect(sessions.map(({ station = '' }) => townOf.get(station))).toEqual(sessions.map(({ town }) => town));
+});
+
+test('two stations of a town share its sessions by their workers', () => {
+  const [town] = data.towns;
+  const own = data.workers.filter((worker) => worker.town === town?.code);
+  const second = { id: 'st-second', name: '第二站', town: town?.code ?? '' };
+  const moved = own.slice(0, own.length / 2).map(({ id }) => id);
+  const split = plannedSessions({
+    ...data,
+    stations: [...data.stations, second],
+    workers: data.workers.map((each) => (moved.includes(each.id) ? { ...each, station: second.id } : each)),
+  });
+  const counts = group(
+    split.filter((session) => session.town === town?.code),
+    ({ station = '' }) => station,
+  );
+  expect([...counts.values()].map(({ length }) => length)).toEqual([21, 21]);
+});
+
+test.each([
+  ['supervisor', 40],
+  ['station', 230],
+] as const)('the month documents of each %s name every session at its day (R5.3)', (owner, count) => {
+  const months = monthsOf(sessions, owner);
+  expect(months).toHaveLength(count);
   const named = months.flatMap(({ id, days }) =>
     Object.entries(days).map(([day, session]) => `${id.split(':')[0]} ${day} ${session}`),
   );
   expect(named.toSorted()).toEqual(
-    sessions.map(({ supervisor, day, id }) => `${supervisor} ${day} ${id}`).toSorted(),
+    sessions.map(({ [owner]: who, day, id }) => `${who} ${day} ${id}`).toSorted(),
   );
 });
 
 test('no sessions make no month documents', () => {
-  expect(supervisorMonths([])).toEqual([]);
+  expect(monthsOf([], 'supervisor')).toEqual([]);
 });
 
 test('without an assignment nothing is planned and no town has a share (R3.2)', () => {
