@@ -42,11 +42,11 @@ const datesText = (dates: readonly SentDate[]): string =>
 const words = {
   sent: (month: Month, dates: readonly SentDate[], answerBy: Day) => ({
     title: `${monthText(month)}督导日期`,
-    text: `${datesText(dates)}。如需改期请在${dayText(answerBy)}前办理，不答复视为同意`,
+    text: `${datesText(dates)}。如需改期请在 ${dayText(answerBy)} 前办理，不答复视为同意`,
   }),
   reminded: (month: Month, dates: readonly SentDate[], answerBy: Day) => ({
     title: `请确认${monthText(month)}督导日期`,
-    text: `${datesText(dates)}。${dayText(answerBy)}后不答复视为同意`,
+    text: `${datesText(dates)}。${dayText(answerBy)} 后不答复视为同意`,
   }),
 };
 

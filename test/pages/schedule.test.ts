@@ -26,12 +26,13 @@ describe('a draft on the coordinator’s phone', () => {
     expect(page.text()).toContain('整月需排到 5 次');
   });
 
-  test('a what-if says why it is not published, and its button leads nowhere (R4.4)', async () => {
+  test('a what-if says why it is not published, and its button leads to its rules (R4.4)', async () => {
     const { id } = await aDraft(world, '如果少一天', true);
     const page = await open(world, 'schedule', { id });
     expect(page.text()).toContain('这是推演，只供查看，不能发布');
-    await page.tap('看变化并发布');
-    expect(page.route()).toBe('packages/planning/schedule/index');
+    expect(page.text()).not.toContain('看变化并发布');
+    await page.tap('改规则再算');
+    expect(page.route()).toBe('packages/planning/rules/index');
   });
 });
 

@@ -12,9 +12,9 @@ export const stepsView = (steps: Steps) => {
     const step = steps.find((each) => each.step === name);
     return step ? (step.reason ?? '') : NOT_OFFERED;
   };
-  const isOffered = (name: Name) => steps.some(({ step }) => step === name);
   return {
-    publish: { offered: isOffered('publish'), reason: reason('publish') },
+    isOpen: steps.some(({ step, reason: against }) => step === 'change' && !against),
+    publish: { reason: reason('publish') },
     change: reason('change') === '',
     solve: reason('solve') === '',
     undo: reason('undo') === '',
