@@ -74,6 +74,9 @@ function wordOf(
   return block ? blockShort[block.kind] : state === 'past' || state === 'outside' ? '' : words[state];
 }
 
+/** A cell of a phone's calendar holds two characters beside the date: '劳动' for 劳动节. */
+const inCell = (holiday: string): string => holiday.replace(/节$/, '');
+
 function dayIn<C extends Card>(day: Day, seen: Seen<C>) {
   const { calendar, looksAtOne } = seen;
   const overrides = calendar.plan.calendar;
@@ -81,7 +84,7 @@ function dayIn<C extends Card>(day: Day, seen: Seen<C>) {
   const { state, reason } = stateOf(day, sessions.length, seen);
   return {
     ...{ day, date: Number(day.slice(8)), column: (weekdayOf(day) + 6) % 7, text: dayText(day) },
-    ...{ workday: isWorkday(day, overrides), holiday: holidayText(day, overrides) },
+    ...{ workday: isWorkday(day, overrides), holiday: inCell(holidayText(day, overrides)) },
     ...{ isToday: day === calendar.today, state, word: wordOf(day, state, sessions.length, seen) },
     ...{ count: sessions.length, level: Math.min(LEVELS, sessions.length) },
     free: looksAtOne && reason === undefined,
