@@ -1,5 +1,6 @@
 import { type Day, dayText, type Instant, timeText } from './calendar';
 import { AppError } from './errors';
+import { firstOf } from './guards';
 import type { Actor, Role } from './people';
 import { isToday, type RecordState, type Session, type Stage, stageText } from './session';
 
@@ -34,16 +35,6 @@ const notConfirmer: Guard = (session, actor) => {
 };
 
 const nobody: Guard = () => undefined;
-
-const firstOf =
-  (...guards: Guard[]): Guard =>
-  (session, actor, now) => {
-    for (const guard of guards) {
-      const reason = guard(session, actor, now);
-      if (reason) return reason;
-    }
-    return undefined;
-  };
 
 // biome-ignore format: read as a table
 const rules = {

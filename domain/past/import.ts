@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar';
 import { AppError } from '../errors';
 import type { Facts } from '../facts';
+import { firstOf } from '../guards';
 import type { PastImportState, PastImportStep } from './kinds';
 import type { PastKind } from './rows';
 
@@ -69,11 +70,6 @@ const unproven: Guard = ({ evidence }) =>
 
 const someConfirmed: Guard = (_found, { confirmed }) =>
   confirmed === 0 ? undefined : `已有 ${confirmed} 条经确认，不能整批撤回`;
-
-const firstOf =
-  (...guards: Guard[]): Guard =>
-  (found, asker) =>
-    guards.map((guard) => guard(found, asker)).find((reason) => reason !== undefined);
 
 // biome-ignore format: read as a table
 const rules = {

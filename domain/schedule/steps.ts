@@ -1,5 +1,6 @@
 import type { Day } from '../calendar';
 import { AppError } from '../errors';
+import { firstOf } from '../guards';
 import type { ScheduleState, ScheduleStep } from './kinds';
 import type { Schedule } from './schedule';
 
@@ -35,16 +36,6 @@ const empty: Guard = ({ placed }) => (placed > 0 ? undefined : '草稿里没有�
 
 const busy: Guard = (_schedule, { isBusy }) =>
   isBusy ? '另一项发布正在写入，请等它完成后再发布' : undefined;
-
-const firstOf =
-  (...guards: Guard[]): Guard =>
-  (schedule, standing) => {
-    for (const guard of guards) {
-      const reason = guard(schedule, standing);
-      if (reason) return reason;
-    }
-    return undefined;
-  };
 
 // biome-ignore format: read as a table
 const rules = {
