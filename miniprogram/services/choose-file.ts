@@ -24,12 +24,18 @@ export async function uploadFile(
   return send(cloudPath, filePath, tell);
 }
 
-export function send(cloudPath: string, filePath: string, tell: (percent: number) => void): Promise<string> {
+/** Sends a file and gives its id; `lost` says what to do when it does not arrive. */
+export function send(
+  cloudPath: string,
+  filePath: string,
+  tell: (percent: number) => void,
+  lost = '上传中断，请检查网络后重新选择文件',
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const task = wx.cloud.uploadFile({
       ...{ cloudPath, filePath },
       success: ({ fileID }) => resolve(fileID),
-      fail: () => reject(failed({ code: 'OFFLINE', message: '上传中断，请检查网络后重新选择文件' })),
+      fail: () => reject(failed({ code: 'OFFLINE', message: lost })),
     });
     task.onProgressUpdate(({ progress }) => tell(progress));
   });

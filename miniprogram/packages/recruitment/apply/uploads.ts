@@ -1,3 +1,5 @@
+import { type Chosen, chooseAttachment, endingOf } from '../../../services/choose-attachment';
+import { send } from '../../../services/choose-file';
 import { call } from '../../../services/cloud';
 import { failed, failureOf } from '../../../services/failure';
 import type { OwnApplication } from '../types';
@@ -5,44 +7,10 @@ import type { Upload } from './attachment-list/view';
 
 type Files = OwnApplication['choices']['files'];
 
-interface Chosen {
-  readonly path: string;
-  readonly name: string;
-  readonly size: number;
-}
-
 const MEGABYTE = 1024 * 1024;
-const endingOf = (path: string) => path.split('.').pop()?.toLowerCase() ?? 'jpg';
-
-async function choosePhoto(): Promise<Chosen | undefined> {
-  const { tempFiles } = await wx.chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['compressed'] });
-  const file = tempFiles[0];
-  return file && { path: file.tempFilePath, name: `照片.${endingOf(file.tempFilePath)}`, size: file.size };
-}
-
-async function chooseFromChat({ types }: Files): Promise<Chosen | undefined> {
-  const { tempFiles } = await wx.chooseMessageFile({ count: 1, type: 'file', extension: types });
-  const file = tempFiles[0];
-  return file && { path: file.path, name: file.name.slice(-100), size: file.size };
-}
-
-const sources = [
-  { text: '拍照或从相册选', choose: choosePhoto },
-  { text: '从聊天文件选', choose: chooseFromChat },
-];
-
-const isCancelled = (error: unknown) => /cancel/.test(String((error as { errMsg?: string }).errMsg));
 
 /** A file that the reader picks; undefined when they think better of it. */
-export async function chooseFile(files: Files): Promise<Chosen | undefined> {
-  try {
-    const { tapIndex } = await wx.showActionSheet({ itemList: sources.map(({ text }) => text) });
-    return await sources[tapIndex]?.choose(files);
-  } catch (error) {
-    if (isCancelled(error)) return undefined;
-    throw failed({ code: 'INVALID_INPUT', message: '没有打开相册或文件，请在微信设置里允许后再试' });
-  }
-}
+export const chooseFile = ({ types }: Files): Promise<Chosen | undefined> => chooseAttachment(types);
 
 const isTaken = (name: string, { types }: Files) =>
   types.some((type) => endingOf(name).replace('jpeg', 'jpg') === type);
@@ -53,18 +21,7 @@ export function fileObstacle({ name, size }: Chosen, files: Files): string {
   return isTaken(name, files) ? '' : `只能是 ${files.types.join('、')}，请转换后再选`;
 }
 
-const unarrived = () => failed({ code: 'OFFLINE', message: '没有传上去，请检查网络后重试' });
-
-function send(cloudPath: string, filePath: string, tell: (percent: number) => void): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const task = wx.cloud.uploadFile({
-      ...{ cloudPath, filePath },
-      success: ({ fileID }) => resolve(fileID),
-      fail: () => reject(unarrived()),
-    });
-    task.onProgressUpdate(({ progress }) => tell(progress));
-  });
-}
+const LOST = '没有传上去，请检查网络后重试';
 
 /** Sends a file to where the server allows it, then names it to the server. */
 export async function deliver(
@@ -74,7 +31,7 @@ export async function deliver(
 ): Promise<OwnApplication> {
   const file = { id, kind, name, ...(ground && { ground }) };
   const { cloudPath } = await call('recruitment', 'uploadPath', file);
-  const fileId = await send(cloudPath, path, tell);
+  const fileId = await send(cloudPath, path, tell, LOST);
   return call('recruitment', 'attach', { ...file, fileId });
 }
 
@@ -89,7 +46,7 @@ const download = (url: string): Promise<string> =>
     wx.downloadFile({
       url,
       success: ({ tempFilePath }) => resolve(tempFilePath),
-      fail: () => reject(unarrived()),
+      fail: () => reject(failed({ code: 'OFFLINE', message: LOST })),
     });
   });
 
