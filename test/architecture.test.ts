@@ -14,11 +14,12 @@ const node = 'node:';
 
 // biome-ignore format: one line per folder
 const directions: readonly Direction[] = [
-  { of: /^domain\//, may: ['domain/', 'zod', 'dayjs', 'chinese-days', 'yalps', 'node:crypto'] },
+  { of: /^domain\//, may: ['domain/', 'zod', 'dayjs', 'chinese-days', 'yalps', 'simple-statistics', 'node:crypto'] },
   { of: /^typings\//, may: [], typesFrom: ['domain/', 'typings/', 'zod'] },
   { of: /^miniprogram\//, may: ['miniprogram/', '@vant/weapp/', 'uqr'], typesFrom: ['typings/'] },
   { of: /^cloudfunctions\/platform\/cloud\.ts$/, may: ['cloudfunctions/platform/', 'domain/', 'zod', 'wx-server-sdk', node] },
   { of: /^cloudfunctions\/platform\/(spreadsheet|sheet-template)\.ts$/, may: ['cloudfunctions/platform/', 'domain/', 'hucre/xlsx', node] },
+  { of: /^cloudfunctions\/platform\/word-file\.ts$/, may: ['cloudfunctions/platform/', 'domain/', 'docx', node] },
   { of: /^cloudfunctions\/platform\//, may: ['cloudfunctions/platform/', 'domain/', 'zod', node] },
   { of: /^cloudfunctions\/operators\//, may: ['cloudfunctions/operators/', 'cloudfunctions/platform/', 'domain/', 'zod', '@cloudbase/node-sdk', node] },
   { of: /^cloudfunctions\//, may: ['cloudfunctions/platform/', 'domain/', 'zod', node] },

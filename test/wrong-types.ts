@@ -1,5 +1,5 @@
-import type { Documents } from '../cloudfunctions/platform/collections';
 import type { WriteContext } from '../cloudfunctions/platform/context';
+import type { Documents } from '../cloudfunctions/platform/documents';
 import type { Actions } from '../cloudfunctions/platform/serve';
 import type { Contract } from '../domain/contract/contract';
 import type { supervision } from '../domain/contract/supervision';

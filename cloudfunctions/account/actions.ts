@@ -4,8 +4,8 @@ import { AppError } from '#domain/errors';
 import { type HeldRole, roleText, stationTitleText } from '#domain/people';
 import { planOn } from '#domain/plan';
 import { isPresent } from '#domain/roster/roster';
-import type { Documents } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { Documents } from '#platform/documents';
 import type { Actions } from '#platform/serve';
 
 const PAGE = 30;

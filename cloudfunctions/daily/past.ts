@@ -1,7 +1,7 @@
 import { addDays, instantAt } from '#domain/calendar';
 import { files } from '#platform/cloud';
-import type { Documents } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { Documents } from '#platform/documents';
 import { saveSubject } from '#platform/history';
 import { goOn, sweepPast } from '#platform/past-import';
 

@@ -1,7 +1,7 @@
 import { isPurgeDue, isToPurge, purged } from '#domain/recruitment/purge';
 import { files } from '#platform/cloud';
-import type { ApplicationDocument, Documents } from '#platform/collections';
 import type { ReadContext, WriteContext } from '#platform/context';
+import type { ApplicationDocument, Documents } from '#platform/documents';
 import { saveSubject } from '#platform/history';
 import { releaseIdentities, secretsOfApplication, secretsOfObjection } from '#platform/secrets';
 

@@ -2,8 +2,8 @@ import { serviceFields } from '#domain/assignment/fields';
 import type { WishSide } from '#domain/assignment/kinds';
 import { type Known, wisherId } from '#domain/assignment/wishes';
 import { isPoint, isPresent } from '#domain/roster/roster';
-import type { Documents } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { Documents } from '#platform/documents';
 
 export type Supervisor = Documents['supervisors'];
 export type Town = Documents['towns'];

@@ -7,8 +7,8 @@ import { shownSteps } from '#domain/assignment/steps';
 import { stateTags } from '#domain/assignment/words';
 import { type Day, dayOf, dayText, timeText } from '#domain/calendar';
 import type { Pair } from '#domain/planning/assignment-input';
-import type { Documents, SessionDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { Documents, SessionDocument } from '#platform/documents';
 import { type Names, projectNames } from '#platform/names';
 import { publishedOf, toPass } from '#platform/town-passing';
 

@@ -2,8 +2,8 @@ import { isStated, savedText, windowFault, windowObstacle } from '#domain/assign
 import { addDays, instantAt } from '#domain/calendar';
 import type { assignment } from '#domain/contract/planning/assignment';
 import { AppError } from '#domain/errors';
-import type { Documents } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { Documents } from '#platform/documents';
 import { saveSubject } from '#platform/history';
 import { WISHES_URL } from '#platform/links';
 import { notify } from '#platform/notify';

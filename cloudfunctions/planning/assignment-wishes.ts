@@ -9,8 +9,8 @@ import {
 } from '#domain/assignment/wishes';
 import type { assignment } from '#domain/contract/planning/assignment';
 import { AppError } from '#domain/errors';
-import type { Documents } from '#platform/collections';
 import type { ReadContext, WriteContext } from '#platform/context';
+import type { Documents } from '#platform/documents';
 import { saveSubject } from '#platform/history';
 import type { Actions } from '#platform/serve';
 import {

@@ -11,8 +11,8 @@ import type { Calendar } from '#domain/booking/days';
 import { dayText } from '#domain/calendar';
 import { AppError } from '#domain/errors';
 import { calendarOf, nextFreeDay } from '#platform/booking-days';
-import type { Documents, SessionDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { Documents, SessionDocument } from '#platform/documents';
 import { type Names, projectNames } from '#platform/names';
 import { BOOKING_FIELDS, bookingCard, stationNames } from './booking-views';
 

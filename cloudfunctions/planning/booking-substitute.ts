@@ -6,8 +6,8 @@ import type { booking as contract } from '#domain/contract/planning/booking';
 import { AppError } from '#domain/errors';
 import { leftObstacle } from '#domain/recruitment/posts';
 import { calendarOf, takenIn } from '#platform/booking-days';
-import type { Documents, SessionDocument } from '#platform/collections';
 import type { ReadContext, WriteContext } from '#platform/context';
+import type { Documents, SessionDocument } from '#platform/documents';
 import type { Actions } from '#platform/serve';
 import { change } from './booking-change';
 

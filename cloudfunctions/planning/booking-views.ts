@@ -15,8 +15,8 @@ import {
 import { addDays, dayText, instantAt } from '#domain/calendar';
 import { AppError } from '#domain/errors';
 import { type Session, standing } from '#domain/session';
-import type { SessionDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { SessionDocument } from '#platform/documents';
 import { type Names, namesOf } from '#platform/names';
 
 /** What a line of a booking needs. */

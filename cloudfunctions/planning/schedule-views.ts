@@ -16,8 +16,8 @@ import {
   scoreText,
   statusText,
 } from '#domain/schedule/words';
-import type { Documents } from '#platform/collections';
 import type { Frame, ReadContext } from '#platform/context';
+import type { Documents } from '#platform/documents';
 import { type Loaded, load } from './schedule-store';
 
 export const whenText = (at: Instant): string => `${dayText(dayOf(at))} ${timeText(at)}`;

@@ -1,8 +1,8 @@
 import type { Day, Instant } from '#domain/calendar';
 import type { Actor } from '#domain/people';
 import type { Plan } from '#domain/plan';
-import type { CollectionName } from './collections';
 import type { Database } from './database';
+import type { CollectionName } from './documents';
 import {
   type Across,
   across,

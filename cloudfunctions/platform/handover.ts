@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar';
 import { isHandedOver } from '#domain/recruitment/posts';
-import type { Documents } from './collections';
 import type { ReadContext, WriteContext } from './context';
+import type { Documents } from './documents';
 import { saveBooking } from './save-booking';
 
 type Leaving = Documents['supervisors'];

@@ -1,8 +1,8 @@
 import type { Facts } from '#domain/facts';
 import { type ChainHead, changed, emptyChain, link } from '#domain/history';
 import { type SubjectKind, subjectId, subjects } from '#domain/subjects';
-import type { Documents, SessionDocument } from './collections';
 import type { WriteContext } from './context';
+import type { Documents, SessionDocument } from './documents';
 import type { Writer } from './repositories';
 
 type DocumentOf<K extends SubjectKind> = Documents[(typeof subjects)[K]['collection']];

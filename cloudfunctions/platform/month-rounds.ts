@@ -11,8 +11,8 @@ import {
   type Wave,
 } from '#domain/schedule/month-round';
 import { isOpenPlan } from '#domain/schedule/present';
-import type { SessionDocument } from './collections';
 import type { ReadContext, WriteContext } from './context';
+import type { SessionDocument } from './documents';
 import { saveSession } from './history';
 import { stationRoundUrl } from './links';
 import { notify } from './notify';

@@ -1,8 +1,8 @@
 import { AppError } from '#domain/errors';
 import type { PastImport } from '#domain/past/import';
 import type { PastImportState } from '#domain/past/kinds';
-import type { Documents } from './collections';
 import type { ReadContext } from './context';
+import type { Documents } from './documents';
 import type { Files } from './files';
 import { saveSubject } from './history';
 import { pastUrl } from './links';

@@ -1,5 +1,5 @@
-import type { Documents, SessionDocument } from './collections';
 import type { ReadContext } from './context';
+import type { Documents, SessionDocument } from './documents';
 
 const FIELDS = [
   'day',

@@ -8,9 +8,9 @@ import {
 } from '#domain/past/rows';
 import { takenOverSession } from '#domain/past/session';
 import { standing } from '#domain/session';
-import type { Documents } from './collections';
 import type { WriteContext } from './context';
 import { freeSlot, monthId, takeSlot } from './day-slots';
+import type { Documents } from './documents';
 import { saveSubject } from './history';
 
 /** So many rows and how far they have come are one transaction, so that none is ever written twice. */

@@ -1,6 +1,7 @@
 import { AppError } from '#domain/errors';
-import { type CollectionName, collections, type Documents } from './collections';
+import { collections } from './collections';
 import type { Database, Filter, Page, Store, Stored } from './database';
+import type { CollectionName, Documents } from './documents';
 
 export interface Reader<T> {
   /** Throws NOT_FOUND in the words of the collection. */

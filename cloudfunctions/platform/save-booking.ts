@@ -2,9 +2,9 @@ import type { Calendar } from '#domain/booking/days';
 import { daysOf } from '#domain/booking/verbs';
 import type { Session } from '#domain/session';
 import { assertDay } from './booking-days';
-import type { SessionDocument } from './collections';
 import type { WriteContext } from './context';
 import { type DaySlot, freeSlot, takeSlot } from './day-slots';
+import type { SessionDocument } from './documents';
 import { saveSubject } from './history';
 
 type Booked = Session & { readonly id: string };

@@ -60,7 +60,8 @@ async function answer(contract: Contract, actions: Handlers, ports: Ports, event
   if (!endpoint.roles.includes(frame.actor.role)) throw new AppError('FORBIDDEN', forbidden(endpoint));
   const parsed = parse(endpoint.input, input);
   const reads = readContext(ports.database, frame);
-  const request = requestId ? requestOf(frame.openid, requestId, [as, action, parsed]) : undefined;
+  const request =
+    requestId && !endpoint.anonymous ? requestOf(frame.openid, requestId, [as, action, parsed]) : undefined;
   const result =
     typeof handler === 'function'
       ? await handler(parsed, reads)

@@ -1,9 +1,9 @@
 import { dayText } from '#domain/calendar';
 import { type Change, isStill, plannedSession, type Spot } from '#domain/schedule/changes';
 import type { Skipped } from '#domain/schedule/publication';
-import type { SessionDocument } from './collections';
 import type { WriteContext } from './context';
 import { freeSlots, monthId, takeSlots } from './day-slots';
+import type { SessionDocument } from './documents';
 import { saveSubject } from './history';
 
 interface Candidate {

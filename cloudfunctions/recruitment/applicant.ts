@@ -1,8 +1,8 @@
 import type { recruitment } from '#domain/contract/recruitment';
 import { AppError } from '#domain/errors';
 import { isHandedIn } from '#domain/recruitment/review';
-import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
+import type { ApplicationDocument, RoundDocument } from '#platform/documents';
 import {
   claim,
   identityOf,

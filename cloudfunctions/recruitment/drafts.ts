@@ -8,8 +8,8 @@ import { type ConsentKind, consentTexts, type Draft } from '#domain/recruitment/
 import { draftFaults } from '#domain/recruitment/form-checks';
 import { applyObstacle } from '#domain/recruitment/round';
 import { misfitFaults, type SentForm } from '#domain/recruitment/sent-form';
-import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
+import type { ApplicationDocument, RoundDocument } from '#platform/documents';
 import { newId } from '#platform/ids';
 import { readSecrets, secretsOfApplication, writeSecrets } from '#platform/secrets';
 import type { Actions } from '#platform/serve';

@@ -1,8 +1,8 @@
 import { dayText } from '#domain/calendar';
 import { type Binding, hasGoodCode, newBinding } from '#domain/roster/binding';
 import { codeText } from '#domain/roster/personal-code';
-import type { ApplicationDocument } from '#platform/collections';
 import type { ReadContext, WriteContext } from '#platform/context';
+import type { ApplicationDocument } from '#platform/documents';
 import { codeOf, giveCode } from '#platform/personal-codes';
 
 /** Whether someone holds a post and has no WeChat of their own here, so that they need a code to get in. */

@@ -1,8 +1,8 @@
 import type { recruitment } from '#domain/contract/recruitment';
 import { AppError } from '#domain/errors';
 import { concerns } from '#domain/recruitment/notice';
-import type { Documents } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { Documents } from '#platform/documents';
 import type { Files } from '#platform/files';
 import { releaseIdentities } from '#platform/secrets';
 import type { Actions } from '#platform/serve';

@@ -5,7 +5,7 @@ import { professionalText } from '#domain/recruitment/form';
 import { isNoticeUp, noticeOn, publishObstacle, shownInNotice } from '#domain/recruitment/notice';
 import { unfilled } from '#domain/recruitment/posts';
 import { noticeDaysLeft } from '#domain/recruitment/round';
-import type { ApplicationDocument, Documents } from '#platform/collections';
+import type { ApplicationDocument, Documents } from '#platform/documents';
 import { saveSubject } from '#platform/history';
 import type { Actions } from '#platform/serve';
 import { refuseState } from './owner';

@@ -2,7 +2,7 @@ import { dayText } from '#domain/calendar';
 import type { Application } from '#domain/recruitment/application';
 import type { ApplicationStep } from '#domain/recruitment/application-steps';
 import type { Round } from '#domain/recruitment/round';
-import type { ApplicationDocument, Documents } from '#platform/collections';
+import type { ApplicationDocument, Documents } from '#platform/documents';
 import { reviewUrl, statusUrl } from '#platform/links';
 import type { Notice } from '#platform/notify';
 import { whenOf } from './slot-view';

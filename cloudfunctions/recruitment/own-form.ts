@@ -3,7 +3,7 @@ import type { recruitment } from '#domain/contract/recruitment';
 import { AppError } from '#domain/errors';
 import { tagOf } from '#domain/recruitment/application-words';
 import { sectionsOf } from '#domain/recruitment/form-words';
-import type { ApplicationDocument } from '#platform/collections';
+import type { ApplicationDocument } from '#platform/documents';
 import { readSecrets, secretsOfApplication } from '#platform/secrets';
 import type { Actions } from '#platform/serve';
 import { attachmentView, consentsOf } from './form-view';

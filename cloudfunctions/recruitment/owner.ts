@@ -1,7 +1,7 @@
 import { AppError } from '#domain/errors';
 import { type ApplicationStep, applicationObstacle } from '#domain/recruitment/application-steps';
-import type { ApplicationDocument, RoundDocument } from '#platform/collections';
 import type { Frame } from '#platform/context';
+import type { ApplicationDocument, RoundDocument } from '#platform/documents';
 import type { Readers } from '#platform/repositories';
 import { identityOf } from '#platform/secrets';
 import { applicantOf } from './steps';

@@ -14,9 +14,9 @@ import {
   unfilled,
 } from '#domain/recruitment/posts';
 import { counted } from '#domain/session';
-import type { ApplicationDocument, Documents, RoundDocument, SessionDocument } from '#platform/collections';
 import type { ReadContext, WriteContext } from '#platform/context';
 import { COUNTED_FIELDS } from '#platform/counted';
+import type { ApplicationDocument, Documents, RoundDocument, SessionDocument } from '#platform/documents';
 import { saveSubject } from '#platform/history';
 import { notify } from '#platform/notify';
 import type { Readers } from '#platform/repositories';

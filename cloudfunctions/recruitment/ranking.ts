@@ -18,8 +18,8 @@ import {
   type Vacancies,
 } from '#domain/recruitment/places';
 import { unfilled } from '#domain/recruitment/posts';
-import type { ApplicationDocument, Documents, RoundDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { ApplicationDocument, Documents, RoundDocument } from '#platform/documents';
 import type { Readers } from '#platform/repositories';
 import type { Actions } from '#platform/serve';
 import { refuseState } from './owner';

@@ -3,8 +3,8 @@ import { clauses, clauseText } from '#domain/recruitment/eligibility';
 import { isNoticeUp } from '#domain/recruitment/notice';
 import { applyObstacle, isOpen, type Round } from '#domain/recruitment/round';
 import type { Tone } from '#domain/session-words';
-import type { RoundDocument } from '#platform/collections';
 import type { Frame, ReadContext } from '#platform/context';
+import type { RoundDocument } from '#platform/documents';
 
 const span = (from: Day, to: Day) => (from === to ? dayText(from) : `${dayText(from)}至 ${dayText(to)}`);
 

@@ -1,7 +1,7 @@
 import { AppError } from '#domain/errors';
 import { hasBegun } from '#domain/recruitment/close';
-import type { ApplicationDocument, Documents } from '#platform/collections';
 import type { WriteContext } from '#platform/context';
+import type { ApplicationDocument, Documents } from '#platform/documents';
 import { notify } from '#platform/notify';
 import { slotNotice } from './notices';
 import { refuseState } from './owner';

@@ -1,5 +1,5 @@
 import { dayText } from '#domain/calendar';
-import type { Documents } from '#platform/collections';
+import type { Documents } from '#platform/documents';
 
 export const slotView = (
   { id, day, time, place, capacity, taken }: Documents['slots'],

@@ -2,7 +2,7 @@ import { dayText } from '#domain/calendar';
 import type { recruitment } from '#domain/contract/recruitment';
 import { AppError } from '#domain/errors';
 import { preparationObstacle } from '#domain/recruitment/round';
-import type { Documents } from '#platform/collections';
+import type { Documents } from '#platform/documents';
 import type { Files } from '#platform/files';
 import { newId } from '#platform/ids';
 import type { Actions } from '#platform/serve';

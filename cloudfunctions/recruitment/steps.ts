@@ -1,7 +1,7 @@
 import type { Application } from '#domain/recruitment/application';
 import { type Applicant, type ApplicationStep, advance } from '#domain/recruitment/application-steps';
-import type { ApplicationDocument } from '#platform/collections';
 import type { Frame, WriteContext } from '#platform/context';
+import type { ApplicationDocument } from '#platform/documents';
 import { saveSubject } from '#platform/history';
 import { notify } from '#platform/notify';
 import { noticeOf } from './notices';

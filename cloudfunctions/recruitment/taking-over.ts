@@ -1,8 +1,8 @@
 import type { HeldRole } from '#domain/people';
 import { freePosts, leaverOf, succession } from '#domain/recruitment/posts';
 import { withRole } from '#domain/roster/binding';
-import type { ApplicationDocument, Documents } from '#platform/collections';
 import type { ReadContext, WriteContext } from '#platform/context';
+import type { ApplicationDocument, Documents } from '#platform/documents';
 import { handOver } from '#platform/handover';
 import { saveSubject } from '#platform/history';
 import { release } from '#platform/secrets';

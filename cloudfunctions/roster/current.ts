@@ -1,6 +1,6 @@
 import type { Roster, Town } from '#domain/roster/roster';
-import type { Documents } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { Documents } from '#platform/documents';
 import { phoneId } from '#platform/roster-versions';
 import { open } from '#platform/vault';
 

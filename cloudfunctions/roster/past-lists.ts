@@ -1,8 +1,8 @@
 import { dayText, timeText } from '#domain/calendar';
 import type { roster } from '#domain/contract/roster';
 import { confirmPastRecord, type PastRecord } from '#domain/past/record';
-import type { Documents, SessionDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { Documents, SessionDocument } from '#platform/documents';
 import { saveSubject } from '#platform/history';
 import { pastWaiting } from '#platform/past-waiting';
 import type { Actions } from '#platform/serve';

@@ -4,8 +4,8 @@ import { pastImportStepNames } from '#domain/past/kinds';
 import { type PastRecord, recordObstacle, waitsFor } from '#domain/past/record';
 import { topics } from '#domain/past/rows';
 import { countsText, importTag, recordTag, whenText } from '#domain/past/words';
-import type { Documents } from '#platform/collections';
 import type { Frame, ReadContext } from '#platform/context';
+import type { Documents } from '#platform/documents';
 import { sizeText } from '#platform/files';
 import { knownNames } from './past-known';
 

@@ -13,8 +13,8 @@ import {
   submitRecord,
 } from '#domain/session-verbs';
 import { sign } from '#platform/codes';
-import type { SessionDocument } from '#platform/collections';
 import type { ReadContext } from '#platform/context';
+import type { SessionDocument } from '#platform/documents';
 import { saveSession } from '#platform/history';
 import { namesOf } from '#platform/names';
 import { notify } from '#platform/notify';

@@ -9,8 +9,8 @@ import { AppError } from '#domain/errors';
 import type { Presence, ProofMeans } from '#domain/session';
 import { countAttempt } from '#platform/attempts';
 import { sign } from '#platform/codes';
-import type { SessionDocument } from '#platform/collections';
 import type { Frame, ReadContext, WriteContext } from '#platform/context';
+import type { SessionDocument } from '#platform/documents';
 
 export interface Proof {
   readonly id: string;

@@ -17,8 +17,8 @@ import {
   tagOf,
   timesText,
 } from '#domain/session-words';
-import type { SessionDocument } from '#platform/collections';
 import type { Frame, ReadContext } from '#platform/context';
+import type { SessionDocument } from '#platform/documents';
 import { type Names, namesOf } from '#platform/names';
 import type { Readers } from '#platform/repositories';
 

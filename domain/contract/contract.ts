@@ -10,6 +10,8 @@ export interface Endpoint {
   readonly writes?: true;
   /** Callable before a project is chosen. */
   readonly anywhere?: true;
+  /** Leaves no reply key that would tie what was said to who said it; the action itself meets a repeat at its receipt (R8.1). */
+  readonly anonymous?: true;
 }
 
 export type Contract = Readonly<Record<string, Endpoint>>;

@@ -1,4 +1,4 @@
-import type { Documents, SessionDocument } from '../../cloudfunctions/platform/collections';
+import type { Documents, SessionDocument } from '../../cloudfunctions/platform/documents';
 import { type Day, dayOf } from '../../domain/calendar';
 import type { HistoryEntry } from '../../domain/history';
 import type { Actor } from '../../domain/people';

@@ -1,4 +1,4 @@
-import type { Documents, SessionDocument } from '../../cloudfunctions/platform/collections';
+import type { Documents, SessionDocument } from '../../cloudfunctions/platform/documents';
 import type { Instant } from '../../domain/calendar';
 import { emptyChain, link } from '../../domain/history';
 import type { Actor, HeldRole } from '../../domain/people';

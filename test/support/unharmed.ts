@@ -1,4 +1,4 @@
-import type { Documents } from '../../cloudfunctions/platform/collections';
+import type { Documents } from '../../cloudfunctions/platform/documents';
 import type { Failure } from '../../typings/api';
 import type { World } from './given';
 

@@ -1,4 +1,4 @@
-import type { Documents } from '../../../cloudfunctions/platform/collections';
+import type { Documents } from '../../../cloudfunctions/platform/documents';
 import type { Reply } from '../../../typings/api';
 import { folder } from '../../support/folder';
 import { killableCloud } from '../../support/killable';

@@ -1,4 +1,4 @@
-import type { Documents } from '../../../cloudfunctions/platform/collections';
+import type { Documents } from '../../../cloudfunctions/platform/documents';
 import { boardOf, waitsOf } from '../../../domain/board';
 import { type Day, daysBetween } from '../../../domain/calendar';
 import { chainFaults, type HistoryEntry } from '../../../domain/history';

@@ -1,4 +1,4 @@
-import type { Documents } from '../../../cloudfunctions/platform/collections';
+import type { Documents } from '../../../cloudfunctions/platform/documents';
 import { windowOf } from '../../../domain/check-in-code';
 import { chainFaults, type HistoryEntry } from '../../../domain/history';
 import type { Reply } from '../../../typings/api';
