@@ -1,69 +1,9 @@
 import * as z from 'zod';
 import { CODE_MAX_LENGTH, purposes } from '../check-in-code';
-import { recordStates, stages, standings } from '../session';
-import { stepNames } from '../session-steps';
-import { tones } from '../session-words';
+import { recordStates, standings } from '../session';
 import { type Contract, shortId } from './contract';
 import { quota } from './quota';
-
-const tone = z.enum(tones);
-
-/** One line of a list: who and where, when, state, and the next step. */
-export const sessionCard = z.object({
-  id: shortId,
-  day: z.string(),
-  dayText: z.string(),
-  town: z.string(),
-  townCode: z.string(),
-  supervisor: z.string(),
-  stage: z.enum(stages),
-  recordState: z.enum(recordStates),
-  standing: z.enum(standings),
-  tag: z.object({ text: z.string(), tone }),
-  times: z.string(),
-  next: z.string(),
-  /** '补录' for one that was taken over (R2.4). */
-  mark: z.string(),
-  /** '替补', '联合', '线上', '临时' (R5.2, R5.3). */
-  marks: z.array(z.string()),
-});
-
-const step = z.object({
-  step: z.enum(stepNames),
-  text: z.string(),
-  reason: z.string().optional(),
-});
-
-const tagText = z.object({ id: z.string(), short: z.string(), text: z.string() });
-
-export const sessionView = sessionCard.extend({
-  minutes: z.number(),
-  targetMinutes: z.number(),
-  duration: z.string(),
-  targetDuration: z.string(),
-  counted: z.boolean(),
-  soFar: z
-    .object({ minutes: z.number(), text: z.string(), enoughAt: z.string(), warning: z.string().optional() })
-    .optional(),
-  why: z.array(z.object({ text: z.string(), done: z.boolean() })),
-  /** What was booked, in sentences; empty where nobody said. */
-  booked: z.array(z.string()),
-  arrival: z.object({ time: z.string(), host: z.string(), means: z.string() }).optional(),
-  departure: z.object({ time: z.string(), host: z.string(), means: z.string() }).optional(),
-  record: z.object({
-    state: z.enum(recordStates),
-    stateText: z.string(),
-    duties: z.array(tagText),
-    form: z.string(),
-    formId: z.string(),
-    matters: z.string(),
-    advice: z.string(),
-    comment: z.string().optional(),
-    due: z.string(),
-  }),
-  takenOver: z.object({ evidence: z.string(), opens: z.boolean() }).optional(),
-  steps: z.array(step),
-});
+import { byId, sessionCard, sessionView, tagText, text } from './supervision/shapes';
 
 const proof = z
   .strictObject({
@@ -81,10 +21,6 @@ const proof = z
     message: '请扫督导码，或输入码下方的六位数字',
     path: ['code'],
   });
-
-const byId = z.strictObject({ id: shortId });
-const text = (least: number, most: number, name: string) =>
-  z.string().trim().min(least, `${name}至少写 ${least} 个字`).max(most, `${name}最多 ${most} 个字`);
 
 export const supervision = {
   /** The supervisor's home: what to do now, then my numbers. */
