@@ -1,6 +1,7 @@
 import { assignmentFacts } from './assignment/draft';
 import { handoverFacts } from './assignment/handover';
 import { topicsFacts, windowFacts, wishFacts } from './assignment/wishes';
+import { attendanceFacts } from './attendance/attendance';
 import { blockFacts } from './booking/block-history';
 import type { Facts } from './facts';
 import { pastImportFacts } from './past/import';
@@ -34,6 +35,7 @@ export const subjects = {
   topics: { collection: 'topics', facts: topicsFacts },
   assignment: { collection: 'assignments', facts: assignmentFacts },
   handover: { collection: 'handovers', facts: handoverFacts },
+  attendance: { collection: 'attendances', facts: attendanceFacts },
 } as const satisfies Record<string, { collection: string; facts: (subject: never) => Facts }>;
 
 export type SubjectKind = keyof typeof subjects;

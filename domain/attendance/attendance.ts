@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../calendar';
+import type { Facts } from '../facts';
 
 /** How someone was seen to be there: by their own phone, or ticked by the host, which opens no rating (R6.4). */
 export const attendanceMeans = ['code', 'host'] as const;
@@ -19,4 +20,20 @@ export interface Attendance {
   readonly at: Instant;
   /** Who ticked them, when their phone did not. */
   readonly by?: string;
+  /** Why they were entered after the day itself (R7.7). */
+  readonly reason?: string;
+  /** Taken off the list again; what was stays for its history. */
+  readonly removed?: { readonly at: Instant; readonly by: string; readonly reason: string };
 }
+
+export const attended = ({ removed }: Pick<Attendance, 'removed'>): boolean => removed === undefined;
+
+/** Only who was there by their own phone rates the day (R6.4). */
+export const mayRate = (attendance: Pick<Attendance, 'removed' | 'means'>): boolean =>
+  attended(attendance) && attendance.means === 'code';
+
+export const isOnLoan = ({ town, home }: Pick<Attendance, 'town' | 'home'>): boolean => town !== home;
+
+export const attendanceId = (session: string, worker: string): string => `${session}:${worker}`;
+
+export const attendanceFacts = (attendance: Attendance): Facts => ({ ...attendance });
