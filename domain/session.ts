@@ -1,5 +1,9 @@
 import type { Agenda, Asked, Closed, Guests, Move, Moved } from './booking/agenda';
 import { type Day, dayOf, type Instant, MINUTE } from './calendar';
+import type { Relocated } from './check-in/relocation';
+import type { Confirmer } from './confirmation/ladder';
+import type { SessionException } from './exceptions/exception';
+import { obstructions } from './exceptions/kinds';
 import type { Plan } from './plan';
 
 export const stages = [
@@ -28,8 +32,11 @@ export const stageText: Record<Stage, string> = {
 export const recordStates = ['none', 'submitted', 'returned', 'confirmed'] as const;
 export type RecordState = (typeof recordStates)[number];
 
-/** How a stop was proved: the rotating code scanned, its six digits typed (R6.1), or taken over from paper (R2.4). */
-export type ProofMeans = 'scan' | 'digits' | 'takenOver';
+/**
+ * How a stop was proved: the rotating code scanned, its six digits typed (R6.1), or taken over from paper (R2.4); told
+ * by the supervisor without a code (R6.6), or put in by the daily job for who forgot to check out.
+ */
+export type ProofMeans = 'scan' | 'digits' | 'takenOver' | 'tapped' | 'assumed' | 'offline';
 
 export interface Presence {
   readonly at: Instant;
@@ -37,12 +44,19 @@ export interface Presence {
   readonly station: string;
   readonly host: string;
   readonly means: ProofMeans;
+  /** The host's point (站点) within the station, where the roster names one. */
+  readonly point?: string;
+  /** When it came in, for a scan that was kept on the phone (R6.6). */
+  readonly sentAt?: Instant;
+  /** Metres from the town's centre, where the supervisor let the phone say where it was (R6.2). */
+  readonly distance?: number;
 }
 
 /** A worker who has opened the code page for a session and may therefore vouch for it. */
 export interface Host {
   readonly worker: string;
   readonly station: string;
+  readonly point?: string;
 }
 
 export interface RecordText {
@@ -57,17 +71,13 @@ export interface SessionRecord {
   readonly text?: RecordText;
   readonly submittedAt?: Instant;
   readonly returned?: { readonly at: Instant; readonly by: string; readonly comment: string };
-  readonly confirmed?: { readonly at: Instant; readonly by: string };
-}
-
-export const exceptionKinds = ['tooShort', 'online'] as const;
-export type ExceptionKind = (typeof exceptionKinds)[number];
-
-export interface SessionException {
-  readonly kind: ExceptionKind;
-  readonly state: 'open' | 'approved' | 'refused';
-  readonly reason: string;
-  readonly by?: string;
+  readonly confirmed?: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly as?: Confirmer;
+    /** Why the office confirmed in the station's place (R7.2). */
+    readonly reason?: string;
+  };
 }
 
 /** One supervision day of one supervisor. Its aspects stand apart: stage, time proof, record, exceptions (R6, R7). */
@@ -81,6 +91,10 @@ export interface Session {
   readonly hosts: readonly Host[];
   readonly arrival?: Presence;
   readonly departure?: Presence;
+  /** Where the supervisor went in between (R6.1). */
+  readonly stops?: readonly Presence[];
+  /** From where it was moved on its day, when the supervisor stood at another own town (R6.1). */
+  readonly relocated?: Relocated;
   readonly record: SessionRecord;
   readonly exceptions: readonly SessionException[];
   /** Where in the town it is to take place, once that is settled. */
@@ -116,9 +130,6 @@ export const sessionMinutes = (
 export const enoughAt = (arrival: Presence, plan: Plan): Instant =>
   arrival.at + (plan.sessionMinutes + (plan.sessionMinutesBasis === 'net' ? plan.lunchMinutes : 0)) * MINUTE;
 
-const approved = (session: Pick<Session, 'exceptions'>, kind: ExceptionKind) =>
-  session.exceptions.some((exception) => exception.kind === kind && exception.state === 'approved');
-
 /** Where a session stands towards its quota. */
 export const standings = ['booked', 'waiting', 'short', 'done', 'lost'] as const;
 export type Standing = (typeof standings)[number];
@@ -144,8 +155,10 @@ const standingBeforeEnd: Record<Exclude<Stage, 'ended'>, Standing> = {
 /** Derived, never stored: only a session proved in and out, long enough, recorded and confirmed is done (R7.2). */
 export function standing(session: Session, plan: Plan): Standing {
   if (session.stage !== 'ended') return standingBeforeEnd[session.stage];
-  if (isShort(session, plan) && !approved(session, 'tooShort')) return 'short';
-  if (session.mode === 'online' && !approved(session, 'online')) return 'waiting';
+  const { tooShort, ...others } = obstructions({ session, isShort: isShort(session, plan) });
+  if (tooShort) return 'short';
+  if (Object.values(others).includes('refused')) return 'lost';
+  if (Object.keys(others).length > 0) return 'waiting';
   return session.record.state === 'confirmed' ? 'done' : 'waiting';
 }
 

@@ -1,3 +1,4 @@
+import type { SessionException } from '../../domain/exceptions/exception';
 import {
   counted,
   enoughAt,
@@ -5,7 +6,6 @@ import {
   isToday,
   type RecordState,
   recordStates,
-  type SessionException,
   type Stage,
   type Standing,
   sessionMinutes,
