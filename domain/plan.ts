@@ -1,9 +1,19 @@
 import * as z from 'zod';
 import type { Day } from './calendar';
+import { contentTags } from './record/content-tags';
 
 const day = z.iso.date();
 const share = z.number().min(0).max(1);
 const tag = z.strictObject({ id: z.string().min(1), short: z.string().min(1), text: z.string().min(1) });
+
+/** From where on a hint is raised for people to look at (R7.5). */
+const flagLimits = z.strictObject({
+  /** How much of two texts is the same, and from how many letters on a text is compared at all. */
+  alike: z.strictObject({ share: z.number().min(0.5).max(1), characters: z.int().min(20) }),
+  kilometresPerHour: z.number().positive(),
+  /** How many sessions of a month, and within how many minutes they vary. */
+  regular: z.strictObject({ on: z.boolean(), sessions: z.int().min(4), minutes: z.number().positive() }),
+});
 
 /** What a service contract fixes (R0.1): every number, date, text and scale that a supplement could change. */
 export const plan = z
@@ -35,10 +45,26 @@ export const plan = z
     calendar: z.strictObject({ workdays: z.array(day), holidays: z.array(day) }),
     duties: z.array(tag).min(1),
     forms: z.array(tag).min(1),
+    /** What a session was about, besides the duties; nobody has to choose any (R7.1). */
+    contentTags: z.array(tag).default([...contentTags]),
     /** How near a day may be changed without calling it 临时, and how long a request waits (R5.2). */
     booking: z
       .strictObject({ noticeWorkdays: z.int().nonnegative(), answerWorkdays: z.int().positive() })
       .default({ noticeWorkdays: 2, answerWorkdays: 5 }),
+    flags: flagLimits.default({
+      ...{ alike: { share: 0.8, characters: 60 }, kilometresPerHour: 100 },
+      regular: { on: false, sessions: 8, minutes: 2 },
+    }),
+    /** How many workdays a record waits for its host before it is asked of the next (R7.2). */
+    confirmation: z
+      .strictObject({
+        hostAgainWorkdays: z.int().positive(),
+        attendantWorkdays: z.int().positive(),
+        coordinatorWorkdays: z.int().positive(),
+      })
+      .default({ hostAgainWorkdays: 2, attendantWorkdays: 5, coordinatorWorkdays: 10 }),
+    /** The last day on which a correction needs no consent of the bureau, where it is not the last of the project (R7.7). */
+    correctionUntil: day.optional(),
   })
   .refine((p) => p.period.from <= p.firstSessionDay, '首次督导日不能早于项目开始')
   .refine((p) => p.firstSessionDay <= p.lastSessionDay, '末次督导日不能早于首次督导日')

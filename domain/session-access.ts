@@ -1,5 +1,8 @@
 import type { Actor, Role } from './people';
+import { INDIVIDUAL } from './record/text';
 import type { Session } from './session';
+
+export { INDIVIDUAL };
 
 const reads: Record<Role, (session: Session, actor: Actor) => boolean> = {
   visitor: () => false,
@@ -13,8 +16,6 @@ const reads: Record<Role, (session: Session, actor: Actor) => boolean> = {
 };
 
 export const mayRead = (session: Session, actor: Actor): boolean => reads[actor.role](session, actor);
-
-export const INDIVIDUAL = 'individual';
 
 /** The words of an individual session are seen only by its supervisor and the workers who hosted it (R7.8). */
 export function mayReadWords(session: Session, actor: Actor): boolean {

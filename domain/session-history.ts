@@ -1,14 +1,30 @@
 import type { Agenda } from './booking/agenda';
 import type { Facts } from './facts';
 import { canonical, changed, type HistoryEntry, replayed, sha256 } from './history';
+import type { RecordFile, RecordText, Task } from './record/text';
 import type { Session, SessionRecord } from './session';
 
-/** The text of a record may be confidential (R7.8): the history keeps its tags, and of the words only a hash. */
-function recordFacts({ text, ...rest }: SessionRecord): Facts {
-  if (!text) return rest;
-  const { matters, advice, ...tags } = text;
-  return { ...rest, text: { ...tags, words: sha256(canonical({ matters, advice })) } };
+const hashesOf = (files: readonly RecordFile[]) => files.map(({ sha256: hash }) => hash);
+
+const tasksOf = (tasks: readonly Task[]) => tasks.map(({ owner, due }) => ({ owner, due }));
+
+/** The text of a record may be confidential (R7.8): the history keeps its tags, and of words and files only hashes. */
+function textFacts({ matters, advice, followUps, files, ...tags }: RecordText): Facts {
+  const names = files?.length ? files.map(({ name }) => name) : undefined;
+  const tasks = followUps?.length ? followUps.map(({ text }) => text) : undefined;
+  return {
+    ...tags,
+    words: sha256(canonical({ matters, advice, names, tasks })),
+    ...(followUps && { followUps: tasksOf(followUps) }),
+    ...(files && { files: hashesOf(files) }),
+  };
 }
+
+const recordFacts = ({ text, files, ...rest }: SessionRecord): Facts => ({
+  ...rest,
+  ...(text && { text: textFacts(text) }),
+  ...(files && { files: hashesOf(files) }),
+});
 
 /** A need may speak of clients as well. */
 const agendaFacts = ({ need, ...rest }: Agenda): Facts => ({

@@ -2,7 +2,9 @@ import type { Day, Instant } from './calendar';
 import { AppError } from './errors';
 import type { Actor } from './people';
 import type { Plan } from './plan';
-import type { Presence, RecordText, Session } from './session';
+import { assertTags } from './record/checks';
+import type { RecordText } from './record/text';
+import type { Presence, Session } from './session';
 import { assertAvailable, isMissed } from './session-steps';
 
 /** Adds the worker who shows the code to those who may vouch for the session; the same session when already there. */
@@ -34,22 +36,8 @@ export function submitRecord(
   now: Instant,
 ): Session {
   assertAvailable(session, 'submitRecord', actor, now);
-  const known = new Set(plan.duties.map(({ id }) => id));
-  if (text.duties.some((duty) => !known.has(duty))) {
-    throw new AppError('INVALID_INPUT', '督导内容有误，请重新选择', { duties: '请从列出的六项内容中选择' });
-  }
-  if (!plan.forms.some(({ id }) => id === text.form)) {
-    throw new AppError('INVALID_INPUT', '督导形式有误，请重新选择', { form: '请从列出的形式中选择' });
-  }
+  assertTags(text, plan);
   return { ...session, record: { state: 'submitted', text, submittedAt: now } };
-}
-
-export function confirmRecord(session: Session, actor: Actor, now: Instant): Session {
-  assertAvailable(session, 'confirmRecord', actor, now);
-  return {
-    ...session,
-    record: { ...session.record, state: 'confirmed', confirmed: { at: now, by: actor.person } },
-  };
 }
 
 export function returnRecord(session: Session, comment: string, actor: Actor, now: Instant): Session {

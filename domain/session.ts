@@ -5,6 +5,7 @@ import type { Confirmer } from './confirmation/ladder';
 import type { SessionException } from './exceptions/exception';
 import { obstructions } from './exceptions/kinds';
 import type { Plan } from './plan';
+import type { RecordFile, RecordText } from './record/text';
 
 export const stages = [
   'tentative',
@@ -59,16 +60,13 @@ export interface Host {
   readonly point?: string;
 }
 
-export interface RecordText {
-  readonly duties: readonly string[];
-  readonly form: string;
-  readonly matters: string;
-  readonly advice: string;
-}
-
 export interface SessionRecord {
   readonly state: RecordState;
   readonly text?: RecordText;
+  /** What was uploaded and not yet submitted, in its order. */
+  readonly files?: readonly RecordFile[];
+  /** Submitted after a warning that a person might be found by it (R7.8). */
+  readonly privacyRead?: true;
   readonly submittedAt?: Instant;
   readonly returned?: { readonly at: Instant; readonly by: string; readonly comment: string };
   readonly confirmed?: {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar';
-import type { RecordText } from '../session';
+import type { RecordText } from '../record/text';
 
 /** What can be taken over, in the order of the sheets. */
 export const pastKinds = ['session', 'training', 'visit'] as const;

@@ -1,5 +1,6 @@
 import { type Day, instantAt } from '../../domain/calendar';
-import type { Presence, RecordState, RecordText, Session, Stage } from '../../domain/session';
+import type { RecordText } from '../../domain/record/text';
+import type { Presence, RecordState, Session, Stage } from '../../domain/session';
 
 /** The Wednesday on which tests play unless they say otherwise. */
 export const DAY = '2022-03-09';
