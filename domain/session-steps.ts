@@ -1,10 +1,12 @@
 import { type Day, dayText, type Instant, timeText } from './calendar';
+import { notConfirmer, notInPlace } from './confirmation/guards';
+import type { Known } from './confirmation/ladder';
 import { AppError } from './errors';
 import { firstOf } from './guards';
 import type { Actor, Role } from './people';
 import { isToday, type RecordState, type Session, type Stage, stageText } from './session';
 
-type Guard = (session: Session, actor: Actor, now: Instant) => string | undefined;
+type Guard = (session: Session, actor: Actor, now: Instant, known?: Known) => string | undefined;
 
 interface Rule {
   readonly text: string;
@@ -12,6 +14,8 @@ interface Rule {
   readonly stages: readonly Stage[];
   readonly records?: readonly RecordState[];
   readonly unless: Guard;
+  /** Seldom wanted: it stands below the main step of its page, and not on home. */
+  readonly minor?: true;
 }
 
 const notToday: Guard = (session, _actor, now) =>
@@ -26,14 +30,6 @@ const notOwnTown: Guard = (session, actor) =>
 const ownSession: Guard = (session, actor) =>
   actor.persons.includes(session.supervisor) ? '不能确认自己的督导，请由站点社工确认' : undefined;
 
-/** The host confirms, else lead or deputy of the station (R7.2). */
-const notConfirmer: Guard = (session, actor) => {
-  const hosted = session.arrival?.host === actor.person || session.departure?.host === actor.person;
-  const leads = actor.title === 'lead' || actor.title === 'deputy';
-  if (session.takenOver) return leads ? undefined : '补录的督导请由站长、副站长确认';
-  return hosted || leads ? undefined : '请由当天出示督导码的社工或站长、副站长确认';
-};
-
 const nobody: Guard = () => undefined;
 
 // biome-ignore format: read as a table
@@ -41,8 +37,11 @@ const rules = {
   showCode:      { text: '出示督导码', by: 'worker',      stages: ['tentative', 'agreed', 'inProgress'], unless: firstOf(notOwnTown, notToday) },
   checkIn:       { text: '扫码签到',   by: 'supervisor',  stages: ['tentative', 'agreed'],               unless: firstOf(notOwn, notToday) },
   checkOut:      { text: '扫码签退',   by: 'supervisor',  stages: ['inProgress'],                        unless: firstOf(notOwn, notToday) },
+  addStop:       { text: '到了下一个站点', by: 'supervisor', stages: ['inProgress'], minor: true,         unless: firstOf(notOwn, notToday) },
+  moveHere:      { text: '今天改到本站', by: 'supervisor', stages: ['tentative', 'agreed'], minor: true,   unless: firstOf(notOwn, notToday) },
   submitRecord:  { text: '写督导记录', by: 'supervisor',  stages: ['ended'], records: ['none', 'returned'], unless: notOwn },
-  confirmRecord: { text: '确认记录',   by: 'worker',      stages: ['ended'], records: ['submitted'],     unless: firstOf(ownSession, notOwnTown, notConfirmer) },
+  confirmRecord: { text: '确认记录',   by: 'worker',      stages: ['ended'], records: ['submitted'],     unless: firstOf(ownSession, notConfirmer) },
+  confirmInPlace: { text: '代确认',    by: 'coordinator', stages: ['ended'], records: ['submitted'],     unless: firstOf(ownSession, notInPlace) },
   returnRecord:  { text: '退回修改',   by: 'coordinator', stages: ['ended'], records: ['submitted'],     unless: nobody },
 } satisfies Record<string, Rule>;
 
@@ -54,7 +53,15 @@ export type Step = keyof typeof rules;
 export const steps: Record<Step, Rule> = rules;
 export const stepNames = Object.keys(rules) as Step[];
 
-const words: Partial<Record<Step, Partial<Record<Stage, (session: Session) => string>>>> = {
+type Words = Partial<Record<Stage, (session: Session) => string>>;
+
+const confirmWords: Words = {
+  tentative: () => '督导还没有进行，签退并提交记录后再确认',
+  agreed: () => '督导还没有进行，签退并提交记录后再确认',
+  inProgress: () => '督导还在进行，签退并提交记录后再确认',
+};
+
+const words: Partial<Record<Step, Words>> = {
   checkIn: {
     inProgress: ({ arrival }) =>
       `您已于 ${arrival ? timeText(arrival.at) : '今天'} 签到，不用再签到；结束时请扫码签退`,
@@ -71,11 +78,8 @@ const words: Partial<Record<Step, Partial<Record<Stage, (session: Session) => st
     agreed: () => '督导还没有进行，签退后再写记录',
     inProgress: () => '请先签退，再写督导记录',
   },
-  confirmRecord: {
-    tentative: () => '督导还没有进行，签退并提交记录后再确认',
-    agreed: () => '督导还没有进行，签退并提交记录后再确认',
-    inProgress: () => '督导还在进行，签退并提交记录后再确认',
-  },
+  confirmRecord: confirmWords,
+  confirmInPlace: confirmWords,
 };
 
 const recordWords: Record<RecordState, string> = {
@@ -86,7 +90,13 @@ const recordWords: Record<RecordState, string> = {
 };
 
 /** Why `actor` cannot take `step` now; undefined when nothing stands in the way. */
-export function obstacle(session: Session, step: Step, actor: Actor, now: Instant): string | undefined {
+export function obstacle(
+  session: Session,
+  step: Step,
+  actor: Actor,
+  now: Instant,
+  known: Known = {},
+): string | undefined {
   const { by, stages, records, unless } = steps[step];
   if (actor.role !== by) return '您当前的身份不能执行此操作，可在“我的”切换身份';
   if (!stages.includes(session.stage)) {
@@ -96,14 +106,20 @@ export function obstacle(session: Session, step: Step, actor: Actor, now: Instan
     );
   }
   if (records && !records.includes(session.record.state)) return recordWords[session.record.state];
-  return unless(session, actor, now);
+  return unless(session, actor, now, known);
 }
 
-export const availableSteps = (session: Session, actor: Actor, now: Instant): Step[] =>
-  stepNames.filter((step) => !obstacle(session, step, actor, now));
+export const availableSteps = (session: Session, actor: Actor, now: Instant, known: Known = {}): Step[] =>
+  stepNames.filter((step) => !obstacle(session, step, actor, now, known));
 
 /** Throws INVALID_STATE with the obstacle's words when `actor` cannot take `step` now. */
-export function assertAvailable(session: Session, step: Step, actor: Actor, now: Instant): void {
-  const reason = obstacle(session, step, actor, now);
+export function assertAvailable(
+  session: Session,
+  step: Step,
+  actor: Actor,
+  now: Instant,
+  known: Known = {},
+): void {
+  const reason = obstacle(session, step, actor, now, known);
   if (reason) throw new AppError('INVALID_STATE', reason);
 }

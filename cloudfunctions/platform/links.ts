@@ -9,6 +9,13 @@ export const objectionsUrl = (round: string) => `/packages/hiring/objections/ind
 export const pastUrl = '/packages/roster/past/index';
 export const pastWaitingUrl = '/packages/worker/past/index';
 
+/** One session, its confirmation by whom, and what was wrong about it (R7). */
+export const sessionUrl = (session: string) => `/packages/supervisor/session/index?id=${session}`;
+export const confirmUrl = (session: string) => `/packages/worker/confirm/index?id=${session}`;
+export const confirmInPlaceUrl = (session: string) => `/packages/coordinator/confirm/index?id=${session}`;
+export const correctionUrl = (correction: string) =>
+  `/packages/supervisor/correction/answer/index?id=${correction}`;
+
 /** One booking, and days that are not free (R5). */
 export const bookingUrl = (session: string) => `/packages/booking/booking/index?id=${session}`;
 export const blockUrl = (block: string) => `/packages/booking/block/index?id=${block}`;

@@ -4,22 +4,17 @@ import type { supervision } from '#domain/contract/supervision';
 import { AppError } from '#domain/errors';
 import { mayRead } from '#domain/session-access';
 import { assertAvailable } from '#domain/session-steps';
-import {
-  checkIn,
-  checkOut,
-  confirmRecord,
-  joinHosts,
-  returnRecord,
-  submitRecord,
-} from '#domain/session-verbs';
+import { checkIn, checkOut, joinHosts, submitRecord } from '#domain/session-verbs';
 import { sign } from '#platform/codes';
 import type { ReadContext } from '#platform/context';
 import type { SessionDocument } from '#platform/documents';
 import { saveSession } from '#platform/history';
+import { confirmUrl } from '#platform/links';
 import { namesOf } from '#platform/names';
 import { notify } from '#platform/notify';
 import type { Actions } from '#platform/serve';
 
+import { confirmation } from './confirmation';
 import { homes } from './homes';
 import { type Proof, provenPresence, takeAttempt } from './presence';
 import { card, leftWords, showById, showSession } from './views';
@@ -28,8 +23,6 @@ type Supervision = Actions<typeof supervision>;
 
 const verbs = { in: checkIn, out: checkOut } as const;
 const actionOf = { in: 'checkIn', out: 'checkOut' } as const;
-const sessionUrl = ({ id }: SessionDocument) => `/packages/supervisor/session/index?id=${id}`;
-const confirmUrl = ({ id }: SessionDocument) => `/packages/worker/confirm/index?id=${id}`;
 
 /** Arriving and leaving differ in the verb and in the code's purpose, nothing else. */
 const presenceAction = (purpose: Purpose): Supervision['checkIn'] => ({
@@ -52,14 +45,20 @@ const presenceAction = (purpose: Purpose): Supervision['checkIn'] => ({
   show: showById,
 });
 
-async function readable(id: string, { sessions, actor }: ReadContext): Promise<SessionDocument> {
-  const session = await sessions.get(id);
-  if (!mayRead(session, actor)) throw new AppError('FORBIDDEN', '这次督导与您当前的身份无关，请从“日程”选择');
+/** Someone on loan from another town reads what they were at. */
+const wasThere = async (id: string, { attendances, actor }: ReadContext): Promise<boolean> =>
+  actor.role === 'worker' && (await attendances.peek(`${id}:${actor.person}`)) !== undefined;
+
+async function readable(id: string, context: ReadContext): Promise<SessionDocument> {
+  const session = await context.sessions.get(id);
+  if (!mayRead(session, context.actor) && !(await wasThere(id, context)))
+    throw new AppError('FORBIDDEN', '这次督导与您当前的身份无关，请从“日程”选择');
   return session;
 }
 
 export const actions: Supervision = {
   ...homes,
+  ...confirmation,
 
   async session({ id }, context) {
     const session = await readable(id, context);
@@ -107,35 +106,8 @@ export const actions: Supervision = {
         text: `${dayText(session.day)}的督导记录已提交，请查看并确认`,
       };
       for (const host of hostsToConfirm(session)) {
-        await notify(context, { ...notice, to: host, url: confirmUrl(session) }, id);
+        await notify(context, { ...notice, to: host, url: confirmUrl(id) }, id);
       }
-      return id;
-    },
-    show: showById,
-  },
-
-  confirmRecord: {
-    async act({ id }, context) {
-      const session = await context.sessions.get(id);
-      const after = confirmRecord(session, context.actor, context.now);
-      await saveSession(context, session, { ...session, ...after }, 'confirmRecord');
-      const notice = { title: '督导记录已确认', text: `${dayText(session.day)}的督导记录已由站点确认` };
-      await notify(context, { ...notice, to: session.supervisor, url: sessionUrl(session) }, id);
-      return id;
-    },
-    show: showById,
-  },
-
-  returnRecord: {
-    async act({ id, comment }, context) {
-      const session = await context.sessions.get(id);
-      const after = returnRecord(session, comment, context.actor, context.now);
-      await saveSession(context, session, { ...session, ...after }, 'returnRecord');
-      const notice = {
-        title: '督导记录被退回',
-        text: `${dayText(session.day)}的督导记录需要修改：${comment}`,
-      };
-      await notify(context, { ...notice, to: session.supervisor, url: sessionUrl(session) }, id);
       return id;
     },
     show: showById,

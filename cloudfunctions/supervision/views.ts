@@ -1,5 +1,6 @@
 import { agendaTexts, bookingLines, bookingMarks, bookingNext } from '#domain/booking/words';
 import { dayText, durationText, timeText } from '#domain/calendar';
+import type { Known } from '#domain/confirmation/ladder';
 import { mayOpenEvidence } from '#domain/past/evidence';
 import type { Plan } from '#domain/plan';
 import { leftObstacle } from '#domain/recruitment/posts';
@@ -21,6 +22,7 @@ import type { Frame, ReadContext } from '#platform/context';
 import type { SessionDocument } from '#platform/documents';
 import { type Names, namesOf } from '#platform/names';
 import type { Readers } from '#platform/repositories';
+import { knownOf } from './confirmation-known';
 
 /** Everything of a session but the words of its record: what lists and sums need. */
 export const LIST_FIELDS = [
@@ -48,7 +50,13 @@ export function card(session: SessionDocument, names: Names, plan: Plan) {
   };
 }
 
-const meansText: Record<ProofMeans, string> = { scan: '扫码', digits: '输入六位数字', takenOver: '补录' };
+const meansText: Record<ProofMeans, string> = {
+  scan: '扫码',
+  digits: '输入六位数字',
+  takenOver: '补录',
+  tapped: '没有扫码，由督导自报',
+  assumed: '没有签退，系统暂记',
+};
 
 const proof = ({ at, host, means }: Presence, names: Names) => ({
   time: timeText(at),
@@ -56,7 +64,7 @@ const proof = ({ at, host, means }: Presence, names: Names) => ({
   means: meansText[means],
 });
 
-function view(session: SessionDocument, names: Names, left: string | undefined, { plan, actor, now }: Frame) {
+function view(session: SessionDocument, names: Names, { left, known }: Asked, { plan, actor, now }: Frame) {
   const { arrival, departure, takenOver } = session;
   const progress = soFar(session, plan, now);
   return {
@@ -75,7 +83,7 @@ function view(session: SessionDocument, names: Names, left: string | undefined, 
     ...(takenOver && {
       takenOver: { evidence: takenOver.evidence, opens: mayOpenEvidence(session, actor) },
     }),
-    steps: stepsFor(session, left, { actor, now }),
+    steps: stepsFor(session, { left, known }, { actor, now }),
   };
 }
 
@@ -107,15 +115,21 @@ function recordView(session: SessionDocument, { plan, actor }: Pick<Frame, 'plan
   };
 }
 
+/** What of the one who asks stands elsewhere. */
+interface Asked {
+  readonly left: string | undefined;
+  readonly known: Known;
+}
+
 const stepsFor = (
   session: SessionDocument,
-  left: string | undefined,
+  { left, known }: Asked,
   { actor, now }: Pick<Frame, 'actor' | 'now'>,
 ) =>
   stepNames
     .filter((step) => steps[step].by === actor.role)
     .map((step) => {
-      const reason = obstacle(session, step, actor, now) ?? (step === 'checkIn' ? left : undefined);
+      const reason = obstacle(session, step, actor, now, known) ?? (step === 'checkIn' ? left : undefined);
       return { step, text: steps[step].text, ...(reason === undefined ? {} : { reason }) };
     });
 
@@ -138,7 +152,8 @@ export async function showSession(session: SessionDocument, context: ReadContext
     supervisors: [session.supervisor, ...(session.substituteFor ? [session.substituteFor] : [])],
     workers: [...hostsOf(session), ...(session.agenda?.workers ?? [])],
   });
-  return view(session, names, await leftWords(session, context), context);
+  const [left, known] = await Promise.all([leftWords(session, context), knownOf(session, context)]);
+  return view(session, names, { left, known }, context);
 }
 
 export const showById = async (id: string, context: ReadContext) =>

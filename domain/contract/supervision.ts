@@ -3,6 +3,7 @@ import { CODE_MAX_LENGTH, purposes } from '../check-in-code';
 import { recordStates, standings } from '../session';
 import { type Contract, shortId } from './contract';
 import { quota } from './quota';
+import { confirmation } from './supervision/confirmation';
 import { byId, sessionCard, sessionView, tagText, text } from './supervision/shapes';
 
 const proof = z
@@ -23,6 +24,7 @@ const proof = z
   });
 
 export const supervision = {
+  ...confirmation,
   /** The supervisor's home: what to do now, then my numbers. */
   mine: {
     roles: ['supervisor'],
@@ -110,13 +112,6 @@ export const supervision = {
       matters: text(10, 2000, '督导情况'),
       advice: z.string().trim().max(2000, '建议最多 2000 个字'),
     }),
-    output: sessionView,
-  },
-  confirmRecord: { roles: ['worker'], writes: true, input: byId, output: sessionView },
-  returnRecord: {
-    roles: ['coordinator'],
-    writes: true,
-    input: z.strictObject({ id: shortId, comment: text(2, 500, '退回说明') }),
     output: sessionView,
   },
 } satisfies Contract;

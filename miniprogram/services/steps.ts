@@ -12,6 +12,7 @@ const pages: Record<Step['step'], string> = {
   submitRecord: '/packages/supervisor/record/index',
   confirmRecord: '/packages/worker/confirm/index',
   returnRecord: '/packages/coordinator/return/index',
+  confirmInPlace: '/packages/coordinator/confirm/index',
 };
 
 /** Where a step of a session is taken. */

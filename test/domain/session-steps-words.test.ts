@@ -44,6 +44,13 @@ const words: Record<Step, Record<Stage, string>> = {
     ended: '督导还没有提交记录，提交后才能确认',
     ...over('确认记录'),
   },
+  confirmInPlace: {
+    tentative: '督导还没有进行，签退并提交记录后再确认',
+    agreed: '督导还没有进行，签退并提交记录后再确认',
+    inProgress: '督导还在进行，签退并提交记录后再确认',
+    ended: '督导还没有提交记录，提交后才能确认',
+    ...over('代确认'),
+  },
   returnRecord: {
     tentative: gone('暂定', '退回修改'),
     agreed: gone('已约定', '退回修改'),

@@ -1,13 +1,6 @@
+import { confirmRecord } from '../../domain/confirmation/verbs';
 import { AppError } from '../../domain/errors';
-import {
-  checkIn,
-  checkOut,
-  confirmRecord,
-  joinHosts,
-  miss,
-  returnRecord,
-  submitRecord,
-} from '../../domain/session-verbs';
+import { checkIn, checkOut, joinHosts, miss, returnRecord, submitRecord } from '../../domain/session-verbs';
 import { coordinator, deputy, lead, supervisor } from '../support/people';
 import { aPlan } from '../support/plan';
 import { anEndedSession, aPresence, aRecordText, aSession, at } from '../support/sessions';
@@ -80,7 +73,7 @@ test('a record is submitted, returned with a comment, submitted again and confir
   expect(confirmed.record).toEqual({
     ...again.record,
     state: 'confirmed',
-    confirmed: { at: at('20:30'), by: 'w001' },
+    confirmed: { at: at('20:30'), by: 'w001', as: 'host' },
   });
 });
 
