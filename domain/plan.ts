@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Day } from './calendar';
+import { ratingTerms, usualRating } from './feedback/rating-terms';
 import { contentTags } from './record/content-tags';
 
 const day = z.iso.date();
@@ -35,6 +36,8 @@ export const plan = z
     lunchMinutes: z.int().nonnegative(),
     onSiteShare: z.strictObject({ required: share, warning: share }),
     recordDueDays: z.int().positive(),
+    /** Days of a month without any scan for which the station's word suffices (R6.6). */
+    daysWithoutScan: z.int().nonnegative().default(2),
     /** Saturdays and other rest days of a month that both sides may agree on (R4.1). */
     restDaysPerMonth: z.int().min(0).max(8).default(2),
     /** On which days of the month before its dates are sent, and until when a station may move them (R4.3). */
@@ -51,10 +54,23 @@ export const plan = z
     booking: z
       .strictObject({ noticeWorkdays: z.int().nonnegative(), answerWorkdays: z.int().positive() })
       .default({ noticeWorkdays: 2, answerWorkdays: 5 }),
+    /** When the final survey is open; without it 14–30 November (R8.2, R13.3). */
+    survey: z
+      .strictObject({ from: day, until: day })
+      .refine(({ from, until }) => from <= until, '问卷截止日不能早于开始日')
+      .optional(),
     flags: flagLimits.default({
       ...{ alike: { share: 0.8, characters: 60 }, kilometresPerHour: 100 },
       regular: { on: false, sessions: 8, minutes: 2 },
     }),
+    /** What is far from a town's centre, how far a phone's clock may be off, how long a scan may wait on it (R6.2, R6.6). */
+    checkIn: z
+      .strictObject({
+        farMetres: z.int().positive(),
+        clockMinutes: z.int().positive(),
+        keptHours: z.int().positive(),
+      })
+      .default({ farMetres: 10_000, clockMinutes: 10, keptHours: 24 }),
     /** How many workdays a record waits for its host before it is asked of the next (R7.2). */
     confirmation: z
       .strictObject({
@@ -63,6 +79,7 @@ export const plan = z
         coordinatorWorkdays: z.int().positive(),
       })
       .default({ hostAgainWorkdays: 2, attendantWorkdays: 5, coordinatorWorkdays: 10 }),
+    rating: ratingTerms.default(usualRating),
     /** The last day on which a correction needs no consent of the bureau, where it is not the last of the project (R7.7). */
     correctionUntil: day.optional(),
   })

@@ -1,7 +1,10 @@
-import { addDays, dayText, durationText, type Instant, timeText } from './calendar';
+import { dayText, durationText, type Instant, timeText } from './calendar';
+import { exceptionNeeds, exceptionNext, exceptionWaitTag } from './exceptions/words';
 import type { Plan } from './plan';
+import { recordDueDay } from './record/due';
 import {
   enoughAt,
+  isTold,
   minutesBetween,
   type RecordState,
   type Session,
@@ -39,14 +42,14 @@ export function tagOf(session: Session, plan: Plan): Tag {
     case 'booked':
       return { text: stageText[stage], tone: stage === 'inProgress' ? 'doing' : 'todo' };
     case 'lost':
-      return { text: stageText[stage], tone: 'off' };
+      return stage === 'ended' ? { text: '不计入', tone: 'wrong' } : { text: stageText[stage], tone: 'off' };
     case 'short':
       return { text: '不足时', tone: 'wrong' };
     case 'done':
       return { text: '已计入', tone: 'done' };
     case 'waiting':
       return record.state === 'confirmed'
-        ? { text: '待审批', tone: 'doing' }
+        ? exceptionWaitTag(session, plan)
         : { text: recordStateText[record.state], tone: recordTone[record.state] };
   }
 }
@@ -55,7 +58,7 @@ const nextByRecord = (session: Session, plan: Plan): Record<RecordState, string>
   none: `督导写记录，${recordDueText(session, plan)}`,
   submitted: session.takenOver ? '站长或副站长确认补录' : '站点社工确认记录',
   returned: '督导修改记录后重新提交',
-  confirmed: standing(session, plan) === 'waiting' ? '由项目统筹审批线上督导' : '',
+  confirmed: standing(session, plan) === 'waiting' ? exceptionNext(session, plan) : '',
 });
 
 /** What happens next with a session, for whoever looks at it; '' when nothing is left to do. */
@@ -63,15 +66,16 @@ export function nextText(session: Session, plan: Plan): string {
   if (session.stage === 'inProgress') return '结束时扫码签退';
   if (session.stage === 'agreed' || session.stage === 'tentative') return '当天扫码签到';
   if (session.stage !== 'ended') return '';
-  if (standing(session, plan) === 'short') return `不足 ${durationText(plan.sessionMinutes)}，由项目统筹审批`;
+  const stands = standing(session, plan);
+  if (stands === 'short' || stands === 'lost') return exceptionNext(session, plan);
   return nextByRecord(session, plan)[session.record.state];
 }
 
 /** What a session is marked with wherever it is shown (R2.4). */
 export const markOf = ({ takenOver }: Session): string => (takenOver ? '补录' : '');
 
-export const recordDueText = ({ day }: Session, plan: Plan): string =>
-  `${dayText(addDays(day, plan.recordDueDays))}前`;
+export const recordDueText = (session: Session, plan: Plan): string =>
+  `${dayText(recordDueDay(session, plan))}前`;
 
 /** '08:58 – 17:12 · 8 小时 14 分' as far as it is known; '' before arrival. */
 export function timesText({ arrival, departure }: Session): string {
@@ -89,14 +93,16 @@ export interface Requirement {
 export function requirements(session: Session, plan: Plan): Requirement[] {
   const { arrival, departure, record, takenOver } = session;
   const proof = takenOver ? '补录' : '扫码';
+  const proofOf = (end: typeof arrival) => (end && isTold(end) ? '没有扫码，' : proof);
   const needed = durationText(plan.sessionMinutes);
   return [
-    { text: `${proof}签到`, done: arrival !== undefined },
-    { text: `${proof}签退`, done: departure !== undefined },
+    { text: `${proofOf(arrival)}签到`, done: arrival !== undefined },
+    { text: `${proofOf(departure)}签退`, done: departure !== undefined },
     {
       text: `时长满 ${needed}，或经统筹批准`,
       done: departure !== undefined && standing(session, plan) !== 'short',
     },
+    ...exceptionNeeds(session),
     { text: '督导提交记录', done: record.state === 'submitted' || record.state === 'confirmed' },
     { text: takenOver ? '站长或副站长确认' : '站点社工确认', done: record.state === 'confirmed' },
   ];

@@ -35,9 +35,13 @@ export type RecordState = (typeof recordStates)[number];
 
 /**
  * How a stop was proved: the rotating code scanned, its six digits typed (R6.1), or taken over from paper (R2.4); told
- * by the supervisor without a code (R6.6), or put in by the daily job for who forgot to check out.
+ * by the supervisor without a code (R6.6); put in by the daily job for who forgot to check out, and as they stated it then.
  */
-export type ProofMeans = 'scan' | 'digits' | 'takenOver' | 'tapped' | 'assumed' | 'offline';
+export type ProofMeans = 'scan' | 'digits' | 'takenOver' | 'tapped' | 'assumed' | 'stated' | 'offline';
+
+/** Nobody but the supervisor says so. */
+export const isTold = ({ means }: Pick<Presence, 'means'>): boolean =>
+  means === 'tapped' || means === 'assumed' || means === 'stated';
 
 export interface Presence {
   readonly at: Instant;

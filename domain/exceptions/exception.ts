@@ -55,3 +55,15 @@ export const current = (session: Excepted): SessionException[] =>
 
 export const timesAsked = ({ exceptions }: Excepted, kind: ExceptionKind): number =>
   exceptions.filter((each) => each.kind === kind).length;
+
+/** The same session, or whatever else has exceptions, with one asking more. */
+export const adding = <S extends Excepted>(session: S, asking: SessionException): S => ({
+  ...session,
+  exceptions: [...session.exceptions, asking],
+});
+
+/** The latest asking of a kind gives way to what it has become. */
+export function becoming<S extends Excepted>(session: S, now: SessionException): S {
+  const old = latest(session, now.kind);
+  return { ...session, exceptions: session.exceptions.map((each) => (each === old ? now : each)) };
+}

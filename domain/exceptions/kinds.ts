@@ -19,6 +19,7 @@ interface Kind {
 }
 
 const ends = ({ arrival, departure }: Session) => [arrival?.means, departure?.means];
+const told = (session: Session) => ends(session).some((means) => means === 'assumed' || means === 'stated');
 const has = (session: Session, kind: ExceptionKind) => latest(session, kind) !== undefined;
 
 // biome-ignore format: read as a table
@@ -26,7 +27,7 @@ export const kinds: Readonly<Record<ExceptionKind, Kind>> = {
   tooShort:        { text: '不足时',       host: 'none',     needed: ({ isShort }) => isShort },
   online:          { text: '线上督导',     host: 'none',     needed: ({ session }) => session.mode === 'online' },
   noScan:          { text: '没有扫码',     host: 'suffices', needed: ({ session }) => has(session, 'noScan') || ends(session).includes('tapped') },
-  noCheckOut:      { text: '忘记签退',     host: 'heard',    needed: ({ session }) => has(session, 'noCheckOut') || ends(session).includes('assumed') },
+  noCheckOut:      { text: '忘记签退',     host: 'heard',    needed: ({ session }) => has(session, 'noCheckOut') || told(session) },
   clockApart:      { text: '手机时间不准', host: 'none',     needed: ({ session }) => has(session, 'clockApart') },
   closedOnArrival: { text: '到站时关闭',   host: 'none',     needed: () => false },
 };

@@ -15,6 +15,8 @@ import { aDoneSession, anEndedSession, aPresence, aRecordText, aSession, at } fr
 const plan = aPlan();
 const running = aSession({ stage: 'inProgress', arrival: aPresence('08:50') });
 const short = aDoneSession({ departure: aPresence('16:49') });
+const online = (state: 'open' | 'refused') =>
+  aDoneSession({ mode: 'online', exceptions: [{ kind: 'online', state, reason: '台风' }] });
 const recorded = (state: 'none' | 'submitted' | 'returned') => anEndedSession({ record: { state } });
 
 test.each([
@@ -25,8 +27,9 @@ test.each([
   ['with a record', recorded('submitted'), '待站点确认', 'doing', '站点社工确认记录'],
   ['returned', recorded('returned'), '已退回修改', 'wrong', '督导修改记录后重新提交'],
   ['done', aDoneSession(), '已计入', 'done', ''],
-  ['a minute short', short, '不足时', 'wrong', '不足 8 小时，由项目统筹审批'],
-  ['online and not approved', aDoneSession({ mode: 'online' }), '待审批', 'doing', '由项目统筹审批线上督导'],
+  ['a minute short', short, '不足时', 'wrong', '不足时，请督导补报或申请'],
+  ['online and asked for', online('open'), '待审批', 'doing', '线上督导，由项目统筹审批'],
+  ['online and refused', online('refused'), '不计入', 'wrong', '线上督导没有获得批准，不计入'],
   ['missed', aSession({ stage: 'missed' }), '未进行', 'off', ''],
   ['cancelled', aSession({ stage: 'cancelled' }), '已取消', 'off', ''],
 ] as const)('a session that is %s says what it is and what comes next', (_, session, text, tone, next) => {

@@ -1,0 +1,39 @@
+import type { Day } from '../calendar';
+import type { Plan } from '../plan';
+import { isShort, type Session, type Stage } from '../session';
+import { current, type SessionException } from './exception';
+import { obstructions } from './kinds';
+
+/** Whose word an exception needs next. */
+export const holders = ['nobody', 'supervisor', 'host', 'coordinator'] as const;
+export type Holder = (typeof holders)[number];
+
+const isLate = ({ until }: SessionException, today: Day): boolean => until !== undefined && until < today;
+
+/** A host who did not speak in time has left it to the coordinator (R6.6). */
+export function waitsFor(exception: SessionException, today: Day): Holder {
+  if (exception.state !== 'open') return 'nobody';
+  if (exception.waits === 'host' && isLate(exception, today)) return 'coordinator';
+  return exception.waits ?? 'coordinator';
+}
+
+const over: readonly Stage[] = ['declined', 'cancelled', 'missed', 'voided'];
+
+/** What still matters of a session that came to nothing is only why its station was closed. */
+const matters = (session: Session): SessionException[] =>
+  current(session).filter(({ kind }) => kind === 'closedOnArrival' || !over.includes(session.stage));
+
+const lacksAsking = (session: Session, plan: Plan): boolean =>
+  session.stage === 'ended' &&
+  Object.values(obstructions({ session, isShort: isShort(session, plan) })).includes('missing');
+
+/** Whose word a session needs about its exceptions; the coordinator before the others. */
+export function sessionWaits(session: Session, plan: Plan, today: Day): Holder {
+  const waiting = matters(session).map((each) => waitsFor(each, today));
+  const missing = lacksAsking(session, plan) ? (['supervisor'] as const) : [];
+  const found = new Set<Holder>([...waiting, ...missing]);
+  return [...holders].reverse().find((holder) => found.has(holder)) ?? 'nobody';
+}
+
+export const waitingFor = (session: Session, holder: Holder, today: Day): SessionException[] =>
+  matters(session).filter((each) => waitsFor(each, today) === holder);
