@@ -35,9 +35,18 @@ export type RecordState = (typeof recordStates)[number];
 
 /**
  * How a stop was proved: the rotating code scanned, its six digits typed (R6.1), or taken over from paper (R2.4); told
- * by the supervisor without a code (R6.6); put in by the daily job for who forgot to check out, and as they stated it then.
+ * by the supervisor without a code (R6.6); put in by the daily job for who forgot to check out, and as they stated it then;
+ * or corrected since, as both sides agreed (R7.7).
  */
-export type ProofMeans = 'scan' | 'digits' | 'takenOver' | 'tapped' | 'assumed' | 'stated' | 'offline';
+export type ProofMeans =
+  | 'scan'
+  | 'digits'
+  | 'takenOver'
+  | 'tapped'
+  | 'assumed'
+  | 'stated'
+  | 'offline'
+  | 'corrected';
 
 /** Nobody but the supervisor says so. */
 export const isTold = ({ means }: Pick<Presence, 'means'>): boolean =>
@@ -112,6 +121,8 @@ export interface Session {
   readonly move?: Move;
   readonly moved?: Moved;
   readonly closed?: Closed;
+  /** What is asked to be corrected and not settled; one at a time (R7.7). */
+  readonly correction?: string;
   /** From which import it was taken over, and what proves it (R2.4). */
   readonly takenOver?: { readonly import: string; readonly evidence: string };
 }

@@ -3,9 +3,14 @@ import { handoverFacts } from './assignment/handover';
 import { topicsFacts, windowFacts, wishFacts } from './assignment/wishes';
 import { attendanceFacts } from './attendance/attendance';
 import { blockFacts } from './booking/block-history';
+import { correctionFacts } from './correction/history';
 import type { Facts } from './facts';
+import { batchFacts } from './feedback/batch';
+import { releaseFacts } from './feedback/comment-release';
 import { pastImportFacts } from './past/import';
 import { pastRecordFacts } from './past/record';
+import { followUpFacts } from './record/follow-up-history';
+import { outputFacts } from './record/output-history';
 import { departureFacts } from './recruitment/departure';
 import { applicationFacts, objectionFacts, roundFacts } from './recruitment/history';
 import { bindingFacts } from './roster/binding';
@@ -14,6 +19,7 @@ import { staffFacts } from './roster/staff';
 import { publicationFacts } from './schedule/publication';
 import { scheduleFacts } from './schedule/schedule';
 import { sessionFacts } from './session-history';
+import { surveyFacts } from './survey/survey';
 
 /** Everything that has a history: the collection that holds it, and what of it the history may hold (R16.2). */
 export const subjects = {
@@ -35,7 +41,13 @@ export const subjects = {
   topics: { collection: 'topics', facts: topicsFacts },
   assignment: { collection: 'assignments', facts: assignmentFacts },
   handover: { collection: 'handovers', facts: handoverFacts },
+  ratingBatch: { collection: 'ratingBatches', facts: batchFacts },
+  ratingRelease: { collection: 'ratingReleases', facts: releaseFacts },
   attendance: { collection: 'attendances', facts: attendanceFacts },
+  correction: { collection: 'corrections', facts: correctionFacts },
+  followUp: { collection: 'followUps', facts: followUpFacts },
+  output: { collection: 'outputs', facts: outputFacts },
+  survey: { collection: 'surveys', facts: surveyFacts },
 } as const satisfies Record<string, { collection: string; facts: (subject: never) => Facts }>;
 
 export type SubjectKind = keyof typeof subjects;

@@ -54,11 +54,46 @@ export const collections = [
   { name: 'publicationBatches', indexes: [] },
   { name: 'yearPlans', indexes: [] },
   { name: 'monthRounds', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'noScanMonths', indexes: [] },
   {
     name: 'attendances',
     indexes: [
       { name: 'session', keys: ['project', 'session'] },
       { name: 'worker', keys: ['project', 'worker', 'month'] },
+      { name: 'month', keys: ['project', 'month'] },
+    ],
+  },
+  { name: 'ratings', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'ratingComments', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'ratingReceipts', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'ratingBatches', indexes: [{ name: 'supervisor', keys: ['project', 'supervisor'] }] },
+  { name: 'ratingReleases', indexes: [{ name: 'supervisor', keys: ['project', 'supervisor'] }] },
+  {
+    name: 'followUps',
+    indexes: [
+      { name: 'town', keys: ['project', 'town', 'state'] },
+      { name: 'supervisor', keys: ['project', 'supervisor', 'state'] },
+      { name: 'state', keys: ['project', 'state'] },
+    ],
+  },
+  {
+    name: 'outputs',
+    indexes: [
+      { name: 'supervisor', keys: ['project', 'supervisor'] },
+      { name: 'state', keys: ['project', 'state'] },
+    ],
+  },
+  { name: 'surveys', indexes: [] },
+  { name: 'surveyGates', indexes: [] },
+  { name: 'surveyReceipts', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'surveyAnswers', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'surveyTexts', indexes: [{ name: 'project', keys: ['project'] }] },
+  { name: 'surveyResults', indexes: [] },
+  {
+    name: 'corrections',
+    indexes: [
+      { name: 'session', keys: ['project', 'session'] },
+      { name: 'state', keys: ['project', 'state'] },
     ],
   },
   { name: 'guesses', indexes: [] },

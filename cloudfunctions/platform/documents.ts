@@ -3,12 +3,18 @@ import type { Handover } from '#domain/assignment/handover';
 import type { Topics, Wish, WishWindow } from '#domain/assignment/wishes';
 import type { Attendance } from '#domain/attendance/attendance';
 import type { Block } from '#domain/booking/block';
+import type { Batch } from '#domain/feedback/batch';
+import type { Release } from '#domain/feedback/comment-release';
+import type { Rating, RatingComment } from '#domain/feedback/rating';
+import type { Correction } from '#domain/correction/correction';
 import type { ChainHead, HistoryEntry } from '#domain/history';
 import type { PastImport } from '#domain/past/import';
 import type { PastRecord } from '#domain/past/record';
 import type { PastRow } from '#domain/past/rows';
 import type { HeldRole } from '#domain/people';
 import type { PlanVersion } from '#domain/plan';
+import type { FollowUp } from '#domain/record/follow-up';
+import type { Output } from '#domain/record/output';
 import type { Application } from '#domain/recruitment/application';
 import type { Departure } from '#domain/recruitment/departure';
 import type { Score } from '#domain/recruitment/interview';
@@ -22,6 +28,9 @@ import type { MonthRound } from '#domain/schedule/month-round';
 import type { Publication } from '#domain/schedule/publication';
 import type { Schedule, ScheduleContent, YearPlan } from '#domain/schedule/schedule';
 import type { Session } from '#domain/session';
+import type { Said } from '#domain/survey/answers';
+import type { Answer, SurveyResults } from '#domain/survey/results';
+import type { Survey } from '#domain/survey/survey';
 
 /** A document with its id inside the project; the database's `_id` and `project` are added by the repositories. */
 export type Identified<T> = T & { readonly id: string };
@@ -125,8 +134,31 @@ export interface Documents {
   yearPlans: Identified<YearPlan>;
   /** id = month. */
   monthRounds: Identified<MonthRound>;
+  /** id = supervisor:month; which days had no scan and of which sessions, where all that tell of one meet (R6.6). */
+  noScanMonths: Identified<{ days: Readonly<Record<string, string>> }>;
   /** id = session:worker; one person, one attendance (R6.4). */
   attendances: Identified<Attendance> & ChainHead;
+  /** id = session-place; each place of a record has one (R7.3). */
+  followUps: Identified<FollowUp> & ChainHead;
+  outputs: Identified<Output> & ChainHead;
+  /** Single answers and comments until their batch closes: random ids, no history, nothing of who or when (R8.1). */
+  ratings: Identified<Rating>;
+  ratingComments: Identified<RatingComment>;
+  /** id = worker:month, and nothing else. */
+  ratingReceipts: Identified<object>;
+  ratingBatches: Identified<Batch> & ChainHead;
+  ratingReleases: Identified<Release> & ChainHead;
+  /** The one final survey of a project (R8.2). */
+  surveys: Identified<Survey> & ChainHead;
+  /** id = town; where answers and the closing of the survey meet, so that none comes too late unseen. */
+  surveyGates: Identified<{ passed: number; closed: boolean }>;
+  /** id = worker; who has answered, without when. */
+  surveyReceipts: Identified<{ town: string }>;
+  /** Random ids and nothing of who or when; single answers are gone once the survey is closed. */
+  surveyAnswers: Identified<Answer>;
+  surveyTexts: Identified<Said>;
+  surveyResults: Identified<SurveyResults>;
+  corrections: Identified<Correction> & ChainHead;
   /** id = session:person; failures in typing the six digits. */
   guesses: Identified<{ failures: number; lockedUntil: number }>;
   /** id = what:day:who; how often someone did what is limited by day. */

@@ -1,3 +1,4 @@
+import { attendanceId, attended } from '#domain/attendance/attendance';
 import { asksAttendants, type Known } from '#domain/confirmation/ladder';
 import type { Session } from '#domain/session';
 import type { Frame } from '#platform/context';
@@ -11,5 +12,6 @@ export async function knownOf(
   { actor, plan, now, attendances }: Asking,
 ): Promise<Known> {
   if (actor.role !== 'worker' || !asksAttendants(session, now, { plan })) return { plan };
-  return { plan, attended: (await attendances.peek(`${session.id}:${actor.person}`)) !== undefined };
+  const seen = await attendances.peek(attendanceId(session.id, actor.person));
+  return { plan, attended: seen !== undefined && attended(seen) };
 }

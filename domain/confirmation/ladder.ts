@@ -16,14 +16,22 @@ export interface Known {
   readonly attended?: boolean;
 }
 
-type Proved = Pick<Session, 'town' | 'station' | 'arrival' | 'departure' | 'takenOver' | 'record'>;
+type Proved = Pick<Session, 'town' | 'station' | 'arrival' | 'stops' | 'departure' | 'takenOver' | 'record'>;
+
+const presences = ({ arrival, stops = [], departure }: Proved) =>
+  [arrival, ...stops, departure].flatMap((each) => each ?? []);
 
 /** The stations that the session was at, as far as that is known. */
-export const stationsOf = ({ station, arrival, departure }: Proved): string[] =>
-  [station, arrival?.station, departure?.station].flatMap((each) => each || []);
+export const stationsOf = (session: Proved): string[] =>
+  [session.station, ...presences(session).map(({ station }) => station)].flatMap((each) => each || []);
 
-const hosted = ({ arrival, departure }: Proved, { role, person }: Actor): boolean =>
-  role === 'worker' && (arrival?.host === person || departure?.host === person);
+/** Who showed a code that proved it, in the order of the day. */
+export const hostsOf = (session: Proved): string[] => [
+  ...new Set(presences(session).flatMap(({ host }) => host || [])),
+];
+
+const hosted = (session: Proved, { role, person }: Actor): boolean =>
+  role === 'worker' && hostsOf(session).includes(person);
 
 /** A session whose station nobody noted belongs to all stations of its town. */
 function leads(session: Proved, { role, title, town, station = '' }: Actor): boolean {
