@@ -1,4 +1,5 @@
 import type { Instant } from './calendar';
+import type { RefusalKind } from './check-in/refusals';
 
 /** What a code opens. A code for arrival never closes a session, and the reverse. */
 export const purposes = ['in', 'out'] as const;
@@ -46,51 +47,52 @@ export function decodeCode(code: string, sign: Sign): CodeFacts | undefined {
 
 const isPurpose = (text: string | undefined): text is Purpose => purposes.some((purpose) => purpose === text);
 
-/** The session that is to be opened or closed, and the towns' names for the words of a refusal. */
+/** The session that is to be opened or closed. */
 export interface Expectation {
   readonly purpose: Purpose;
   readonly session: string;
   readonly town: string;
-  readonly townName: (code: string) => string;
 }
 
-/** Why a code does not open this session now; undefined when it does. A code without facts was not made by us. */
-export function codeObstacle(
+type Rule = readonly [kind: RefusalKind, stands: (facts: CodeFacts, expected: Expectation) => boolean];
+
+const rules: readonly Rule[] = [
+  ['otherTown', (facts, { town }) => facts.town !== town],
+  ['otherDay', (facts, { session }) => facts.session !== session],
+  ['codeForOut', (facts, { purpose }) => facts.purpose === 'out' && purpose === 'in'],
+  ['codeForIn', (facts, { purpose }) => facts.purpose === 'in' && purpose === 'out'],
+];
+
+/** Why a code is not for this session, whenever it is scanned. A code without facts was not made by us. */
+export const foreignCode = (facts: CodeFacts | undefined, expected: Expectation): RefusalKind | undefined =>
+  facts ? rules.find(([, stands]) => stands(facts, expected))?.[0] : 'notOurs';
+
+/** Why a window is not the present one, give or take its grace. */
+export function staleCode(window: number, now: Instant): RefusalKind | undefined {
+  const age = windowOf(now) - window;
+  if (age > GRACE_WINDOWS) return 'old';
+  return age < -GRACE_WINDOWS ? 'early' : undefined;
+}
+
+/** Why a code does not open this session now; undefined when it does. */
+export const codeObstacle = (
   facts: CodeFacts | undefined,
   expected: Expectation,
   now: Instant,
-): string | undefined {
-  if (!facts) return '这不是有效的督导码，请让站点社工打开“督导码”页面，再扫一次';
-  const { townName } = expected;
-  if (facts.town !== expected.town) {
-    return `这是${townName(facts.town)}的督导码，您这次督导在${townName(expected.town)}，请扫本镇街社工出示的码`;
-  }
-  if (facts.session !== expected.session) return '这是另一天督导的码，请让站点社工打开今天的督导码';
-  if (facts.purpose !== expected.purpose) return wrongPurpose[expected.purpose];
-  const age = windowOf(now) - facts.window;
-  if (age > GRACE_WINDOWS) return '督导码已过期，请扫屏幕上最新的码';
-  if (age < -GRACE_WINDOWS) return '督导码的时间还没到，请扫屏幕上最新的码';
-  return undefined;
-}
+): RefusalKind | undefined => foreignCode(facts, expected) ?? (facts && staleCode(facts.window, now));
 
-const wrongPurpose: Record<Purpose, string> = {
-  in: '这是签退码，请让站点社工刷新督导码后再签到',
-  out: '这是签到码，请让站点社工刷新督导码后再签退',
-};
-
-/** The host whose current digits these are, within one window of grace; undefined when nobody's. */
-export function hostOfDigits(
+/** What digits vouch for that some host's phone showed at `now`, within one window of grace; undefined when nobody's. */
+export const factsOfDigits = (
   digits: string,
   hosts: readonly string[],
   { purpose, session, town }: Expectation,
   now: Instant,
   sign: Sign,
-): string | undefined {
-  const windows = [0, -1, 1].map((offset) => windowOf(now) + offset * GRACE_WINDOWS);
-  return hosts.find((host) =>
-    windows.some((window) => digitsOf({ purpose, session, town, host, window }, sign) === digits),
-  );
-}
+): CodeFacts | undefined =>
+  [0, -1, 1]
+    .map((offset) => windowOf(now) + offset * GRACE_WINDOWS)
+    .flatMap((window) => hosts.map((host) => ({ purpose, session, town, host, window })))
+    .find((facts) => digitsOf(facts, sign) === digits);
 
 /** The codes that a host's page may hold, from the window of `from` on. */
 export const codesFrom = (facts: Omit<CodeFacts, 'window'>, from: Instant, count: number, sign: Sign) =>

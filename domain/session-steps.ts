@@ -1,4 +1,5 @@
 import { type Day, dayText, type Instant, timeText } from './calendar';
+import { addStopWords, moveHereWords } from './check-in/words';
 import { notConfirmer, notInPlace } from './confirmation/guards';
 import type { Known } from './confirmation/ladder';
 import { AppError } from './errors';
@@ -72,6 +73,8 @@ const words: Partial<Record<Step, Words>> = {
     agreed: () => '还没有签到，请先扫码签到',
     ended: ({ departure }) => `您已于 ${departure ? timeText(departure.at) : '当天'} 签退，不用再签退`,
   },
+  addStop: addStopWords,
+  moveHere: moveHereWords,
   showCode: { ended: () => '这次督导已经签退，不用再出示督导码' },
   submitRecord: {
     tentative: () => '督导还没有进行，签退后再写记录',

@@ -1,30 +1,17 @@
 import type { Day, Instant } from './calendar';
-import { AppError } from './errors';
 import type { Actor } from './people';
 import type { Plan } from './plan';
 import { assertTags } from './record/checks';
 import type { RecordText } from './record/text';
-import type { Presence, Session } from './session';
+import type { Session } from './session';
 import { assertAvailable, isMissed } from './session-steps';
 
 /** Adds the worker who shows the code to those who may vouch for the session; the same session when already there. */
-export function joinHosts(session: Session, actor: Actor, now: Instant): Session {
+export function joinHosts(session: Session, actor: Actor, now: Instant, point?: string): Session {
   assertAvailable(session, 'showCode', actor, now);
   if (session.hosts.some(({ worker }) => worker === actor.person)) return session;
-  return { ...session, hosts: [...session.hosts, { worker: actor.person, station: actor.station ?? '' }] };
-}
-
-export function checkIn(session: Session, presence: Presence, actor: Actor): Session {
-  assertAvailable(session, 'checkIn', actor, presence.at);
-  return { ...session, stage: 'inProgress', arrival: presence };
-}
-
-export function checkOut(session: Session, presence: Presence, actor: Actor): Session {
-  assertAvailable(session, 'checkOut', actor, presence.at);
-  if (session.arrival && presence.at <= session.arrival.at) {
-    throw new AppError('INVALID_STATE', '签退时间不能早于签到时间，请稍后再签退');
-  }
-  return { ...session, stage: 'ended', departure: presence };
+  const host = { worker: actor.person, station: actor.station ?? '', ...(point && { point }) };
+  return { ...session, hosts: [...session.hosts, host] };
 }
 
 /** Refuses tags that the Plan does not know, at their field. */

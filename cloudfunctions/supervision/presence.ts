@@ -1,12 +1,20 @@
+import { clockApart, dateOf, type Kept, keptObstacle, madeAt } from '#domain/check-in/kept';
+import { type RefusalKind, refusal } from '#domain/check-in/refusals';
+import { ownerOf } from '#domain/check-in/relocation';
+import { purposeOf, type StopStep } from '#domain/check-in/stops';
+import { checkInTerms } from '#domain/check-in/terms';
 import {
+  type CodeFacts,
   codeObstacle,
   decodeCode,
   type Expectation,
-  hostOfDigits,
-  type Purpose,
+  factsOfDigits,
+  foreignCode,
+  staleCode,
 } from '#domain/check-in-code';
-import { AppError } from '#domain/errors';
-import type { Presence, ProofMeans } from '#domain/session';
+import type { AppError } from '#domain/errors';
+import { metresFrom, type Place } from '#domain/places/distance';
+import type { Presence } from '#domain/session';
 import { countAttempt } from '#platform/attempts';
 import { sign } from '#platform/codes';
 import type { Frame, ReadContext, WriteContext } from '#platform/context';
@@ -16,73 +24,93 @@ export interface Proof {
   readonly id: string;
   readonly code?: string | undefined;
   readonly digits?: string | undefined;
+  readonly place?: Place | undefined;
+  readonly kept?: Kept | undefined;
 }
-
-const refuse = (field: 'code' | 'digits', reason: string) =>
-  new AppError('INVALID_INPUT', reason, { [field]: reason });
 
 const guessId = (id: string, { actor }: Pick<Frame, 'actor'>) => `${id}:${actor.person}`;
 
 /** Digits can be guessed, so each attempt counts. */
 export async function takeAttempt({ id, digits }: Proof, context: ReadContext): Promise<void> {
   if (digits === undefined) return;
-  await countAttempt(context, guessId(id, context), (minutes) =>
-    refuse('digits', `输错次数太多，请 ${minutes} 分钟后再输入，或直接扫码`),
-  );
+  await countAttempt(context, guessId(id, context), (minutes) => refusal('locked', { minutes }));
+}
+
+/** What a code or its digits say; undefined when they are not ours. */
+function factsOf(
+  { code = '', digits, kept }: Proof,
+  { hosts }: SessionDocument,
+  expected: Expectation,
+  { now }: Frame,
+): CodeFacts | undefined {
+  if (digits === undefined) return decodeCode(code, sign);
+  const workers = hosts.map(({ worker }) => worker);
+  return factsOfDigits(digits, workers, expected, kept ? madeAt(kept, now) : now, sign);
+}
+
+function judged(
+  facts: CodeFacts | undefined,
+  { digits, kept }: Proof,
+  expected: Expectation & Pick<SessionDocument, 'day'>,
+  { now, plan }: Frame,
+): RefusalKind | undefined {
+  if (!facts && digits !== undefined) return kept ? 'keptDigits' : 'wrongDigits';
+  if (!kept || !facts) return codeObstacle(facts, expected, now);
+  return foreignCode(facts, expected) ?? keptObstacle(facts.window, expected, now, checkInTerms(plan));
+}
+
+/** Names are needed only for the words of a refusal. */
+async function refused(
+  kind: RefusalKind,
+  facts: CodeFacts | undefined,
+  session: SessionDocument,
+  { towns, plan }: WriteContext,
+): Promise<AppError> {
+  const hours = checkInTerms(plan).keptHours;
+  if (kind !== 'otherTown' || !facts) return refusal(kind, { hours, day: session.day });
+  const [their, our] = await Promise.all([towns.peek(facts.town), towns.peek(session.town)]);
+  const names = { ...(their && { theirs: their.name }), ...(our && { ours: our.name }) };
+  const isOwn = facts.purpose === 'in' && their?.supervisor === ownerOf(session);
+  return isOwn ? refusal('ownOtherTown', names, { moveTo: facts.town }) : refusal(kind, names);
+}
+
+function presence(
+  { host, window }: CodeFacts,
+  { digits, kept, place }: Proof,
+  { hosts, town }: SessionDocument,
+  { now }: Frame,
+): Presence {
+  const { station = '', point } = hosts.find(({ worker }) => worker === host) ?? {};
+  const distance = metresFrom(town, place);
+  const isLate = kept !== undefined && staleCode(window, now) !== undefined;
+  return {
+    ...{ town, host, station, ...(point && { point }), ...(distance !== undefined && { distance }) },
+    ...(isLate
+      ? { at: dateOf(window), means: 'offline', sentAt: now }
+      : { at: now, means: digits === undefined ? 'scan' : 'digits' }),
+  };
+}
+
+export interface Proven {
+  readonly presence: Presence;
+  /** That the phone's clock cannot be trusted, in words. */
+  readonly apart: string | undefined;
 }
 
 /** The presence that a code or its digits prove; refuses with the reason at its field. */
 export async function provenPresence(
-  { code, digits }: Proof,
+  proof: Proof,
   session: SessionDocument,
-  purpose: Purpose,
+  step: StopStep,
   context: WriteContext,
-): Promise<Presence> {
-  const expected = { purpose, session: session.id, town: session.town, townName: (town: string) => town };
-  const [host, means] =
-    digits === undefined
-      ? [await hostOfCode(code ?? '', expected, context), 'scan' as const]
-      : [hostByDigits(digits, session, expected, context), 'digits' as const];
-  if (means === 'digits') await context.guesses.remove(guessId(session.id, context));
-  return presence(host, means, session, context);
+): Promise<Proven> {
+  const { id, town, day } = session;
+  const expected = { purpose: purposeOf[step], session: id, town, day };
+  const facts = factsOf(proof, session, expected, context);
+  const kind = judged(facts, proof, expected, context);
+  if (kind || !facts) throw await refused(kind ?? 'notOurs', facts, session, context);
+  if (proof.digits !== undefined) await context.guesses.remove(guessId(id, context));
+  const { kept } = proof;
+  const apart = kept && clockApart(facts.window, kept, context.now, checkInTerms(context.plan));
+  return { presence: presence(facts, proof, session, context), apart };
 }
-
-async function hostOfCode(code: string, expected: Expectation, context: WriteContext): Promise<string> {
-  const facts = decodeCode(code, sign);
-  const townName = facts ? await townNames([facts.town, expected.town], context) : expected.townName;
-  const reason = codeObstacle(facts, { ...expected, townName }, context.now);
-  if (reason || !facts) throw refuse('code', reason ?? '');
-  return facts.host;
-}
-
-/** Names are needed only for the words of a refusal. */
-async function townNames([theirs, ours]: readonly [string, string], { towns }: WriteContext) {
-  if (theirs === ours) return (code: string) => code;
-  const [their, our] = await Promise.all([towns.peek(theirs), towns.peek(ours)]);
-  return (code: string) => (code === ours ? our?.name : their?.name) ?? '其他镇街';
-}
-
-function hostByDigits(
-  digits: string,
-  { hosts }: SessionDocument,
-  expected: Expectation,
-  { now }: Frame,
-): string {
-  const workers = hosts.map(({ worker }) => worker);
-  const host = hostOfDigits(digits, workers, expected, now, sign);
-  if (!host) throw refuse('digits', '六位数字不对或已更换，请看清屏幕上最新的数字再输入');
-  return host;
-}
-
-const presence = (
-  host: string,
-  means: ProofMeans,
-  { hosts, town }: SessionDocument,
-  { now }: Frame,
-): Presence => ({
-  at: now,
-  town,
-  host,
-  means,
-  station: hosts.find(({ worker }) => worker === host)?.station ?? '',
-});

@@ -1,18 +1,17 @@
 import { agendaTexts, bookingLines, bookingMarks, bookingNext } from '#domain/booking/words';
 import { dayText, durationText, timeText } from '#domain/calendar';
+import { checkInMarks } from '#domain/check-in/notes';
+import { presencesOf } from '#domain/check-in/stops';
 import type { Known } from '#domain/confirmation/ladder';
 import { mayOpenEvidence } from '#domain/past/evidence';
 import type { Plan } from '#domain/plan';
 import { leftObstacle } from '#domain/recruitment/posts';
-import { counted, type Presence, type ProofMeans, sessionMinutes, standing } from '#domain/session';
-import { mayReadWords } from '#domain/session-access';
+import { counted, type Presence, sessionMinutes, standing } from '#domain/session';
 import { obstacle, stepNames, steps } from '#domain/session-steps';
 import {
   markOf,
   minutesText,
   nextText,
-  recordDueText,
-  recordStateText,
   requirements,
   soFar,
   tagOf,
@@ -22,13 +21,15 @@ import type { Frame, ReadContext } from '#platform/context';
 import type { SessionDocument } from '#platform/documents';
 import { type Names, namesOf } from '#platform/names';
 import type { Readers } from '#platform/repositories';
+import { checkInView, meansText, placesOf } from './check-in-views';
 import { knownOf } from './confirmation-known';
+import { namedIn, recordView } from './record-view';
 
 /** Everything of a session but the words of its record: what lists and sums need. */
 export const LIST_FIELDS = [
   ...['post', 'supervisor', 'town', 'day', 'mode', 'stage', 'hosts', 'arrival', 'departure', 'exceptions'],
   ...['record.state', 'record.submittedAt', 'record.confirmed', 'record.returned', 'takenOver'],
-  ...['asked', 'move', 'moved', 'closed', 'guests', 'substituteFor'],
+  ...['asked', 'move', 'moved', 'closed', 'guests', 'substituteFor', 'stops', 'relocated'],
 ];
 
 export function card(session: SessionDocument, names: Names, plan: Plan) {
@@ -46,17 +47,9 @@ export function card(session: SessionDocument, names: Names, plan: Plan) {
     times: timesText(session),
     next: session.asked || session.move ? bookingNext(session) : nextText(session, plan),
     mark: markOf(session),
-    marks: bookingMarks(session),
+    marks: [...bookingMarks(session), ...checkInMarks(session, plan)],
   };
 }
-
-const meansText: Record<ProofMeans, string> = {
-  scan: '扫码',
-  digits: '输入六位数字',
-  takenOver: '补录',
-  tapped: '没有扫码，由督导自报',
-  assumed: '没有签退，系统暂记',
-};
 
 const proof = ({ at, host, means }: Presence, names: Names) => ({
   time: timeText(at),
@@ -79,7 +72,7 @@ function view(session: SessionDocument, names: Names, { left, known }: Asked, { 
     booked: bookedLines(session, names, plan),
     ...(arrival && { arrival: proof(arrival, names) }),
     ...(departure && { departure: proof(departure, names) }),
-    record: recordView(session, { plan, actor }),
+    record: recordView(session, names, { plan, actor }),
     ...(takenOver && {
       takenOver: { evidence: takenOver.evidence, opens: mayOpenEvidence(session, actor) },
     }),
@@ -97,24 +90,6 @@ function bookedLines(session: SessionDocument, names: Names, plan: Plan): string
   return [...(texts ? [said, `需求：${texts.needText}`] : []), ...bookingLines(session, names.supervisor)];
 }
 
-const WITHHELD = '个别督导的内容只有督导和当天的社工可以看';
-
-function recordView(session: SessionDocument, { plan, actor }: Pick<Frame, 'plan' | 'actor'>) {
-  const { state, text, returned } = session.record;
-  const open = mayReadWords(session, actor);
-  return {
-    state,
-    stateText: recordStateText[state],
-    due: recordDueText(session, plan),
-    duties: plan.duties.filter(({ id }) => text?.duties.includes(id)),
-    form: plan.forms.find(({ id }) => id === text?.form)?.short ?? '',
-    formId: text?.form ?? '',
-    matters: text ? (open ? text.matters : WITHHELD) : '',
-    advice: text && open ? text.advice : '',
-    ...(state === 'returned' && returned && { comment: returned.comment }),
-  };
-}
-
 /** What of the one who asks stands elsewhere. */
 interface Asked {
   readonly left: string | undefined;
@@ -130,11 +105,11 @@ const stepsFor = (
     .filter((step) => steps[step].by === actor.role)
     .map((step) => {
       const reason = obstacle(session, step, actor, now, known) ?? (step === 'checkIn' ? left : undefined);
-      return { step, text: steps[step].text, ...(reason === undefined ? {} : { reason }) };
+      const { text, minor } = steps[step];
+      return { step, text, ...(minor && { minor }), ...(reason !== undefined && { reason }) };
     });
 
-const hostsOf = ({ arrival, departure }: SessionDocument) =>
-  [arrival, departure].flatMap((each) => each?.host || []);
+const hostsOf = (session: SessionDocument) => presencesOf(session).flatMap(({ host }) => host || []);
 
 /** Why whoever has left the post begins nothing on it any more (R1.8). */
 export async function leftWords(
@@ -148,12 +123,17 @@ export async function leftWords(
 /** One session as the one who asks may see it. */
 export async function showSession(session: SessionDocument, context: ReadContext) {
   const names = await namesOf(context, {
-    towns: [session.town],
+    towns: [session.town, ...(session.relocated ? [session.relocated.from] : [])],
     supervisors: [session.supervisor, ...(session.substituteFor ? [session.substituteFor] : [])],
-    workers: [...hostsOf(session), ...(session.agenda?.workers ?? [])],
+    workers: [...hostsOf(session), ...(session.agenda?.workers ?? []), ...namedIn(session)],
   });
-  const [left, known] = await Promise.all([leftWords(session, context), knownOf(session, context)]);
-  return view(session, names, { left, known }, context);
+  const [left, known, places] = await Promise.all([
+    leftWords(session, context),
+    knownOf(session, context),
+    placesOf(session, context),
+  ]);
+  const checkIn = checkInView(session, names, places, context.plan);
+  return { ...view(session, names, { left, known }, context), ...(checkIn && { checkIn }) };
 }
 
 export const showById = async (id: string, context: ReadContext) =>

@@ -1,30 +1,19 @@
 import * as z from 'zod';
-import { CODE_MAX_LENGTH, purposes } from '../check-in-code';
 import { recordStates, standings } from '../session';
 import { type Contract, shortId } from './contract';
 import { quota } from './quota';
+import { attendance } from './supervision/attendance';
+import { checkIn } from './supervision/check-in';
 import { confirmation } from './supervision/confirmation';
-import { byId, sessionCard, sessionView, tagText, text } from './supervision/shapes';
-
-const proof = z
-  .strictObject({
-    id: shortId,
-    code: z
-      .string()
-      .max(CODE_MAX_LENGTH * 2)
-      .optional(),
-    digits: z
-      .string()
-      .regex(/^\d{6}$/, '请输入六位数字')
-      .optional(),
-  })
-  .refine(({ code, digits }) => (code === undefined) !== (digits === undefined), {
-    message: '请扫督导码，或输入码下方的六位数字',
-    path: ['code'],
-  });
+import { followUps } from './supervision/follow-ups';
+import { outputs } from './supervision/outputs';
+import { record } from './supervision/record';
+import { byId, sessionCard, sessionView, text } from './supervision/shapes';
 
 export const supervision = {
+  ...checkIn,
   ...confirmation,
+  ...attendance,
   /** The supervisor's home: what to do now, then my numbers. */
   mine: {
     roles: ['supervisor'],
@@ -82,36 +71,7 @@ export const supervision = {
       sessions: z.array(sessionCard),
     }),
   },
-  /** The codes a host's page shows, for the next half hour; opening it makes the worker a host of the session. */
-  showCode: {
-    roles: ['worker'],
-    writes: true,
-    input: byId,
-    output: z.object({
-      session: sessionCard,
-      purpose: z.enum(purposes),
-      windowMs: z.number(),
-      codes: z.array(z.object({ window: z.number(), code: z.string(), digits: z.string() })),
-    }),
-  },
-  checkIn: { roles: ['supervisor'], writes: true, input: proof, output: sessionView },
-  checkOut: { roles: ['supervisor'], writes: true, input: proof, output: sessionView },
-  /** What the record form offers. */
-  recordForm: {
-    roles: ['supervisor'],
-    input: byId,
-    output: z.object({ session: sessionView, duties: z.array(tagText), forms: z.array(tagText) }),
-  },
-  submitRecord: {
-    roles: ['supervisor'],
-    writes: true,
-    input: z.strictObject({
-      id: shortId,
-      duties: z.array(z.string().max(40)).min(1, '请至少选一项督导内容').max(20),
-      form: z.string({ error: '请选择督导形式' }).min(1, '请选择督导形式').max(40),
-      matters: text(10, 2000, '督导情况'),
-      advice: z.string().trim().max(2000, '建议最多 2000 个字'),
-    }),
-    output: sessionView,
-  },
+  ...record,
+  ...followUps,
+  ...outputs,
 } satisfies Contract;

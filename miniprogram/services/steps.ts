@@ -9,6 +9,8 @@ const pages: Record<Step['step'], string> = {
   showCode: '/packages/worker/code/index',
   checkIn: '/packages/supervisor/scan/index?step=checkIn',
   checkOut: '/packages/supervisor/scan/index?step=checkOut',
+  addStop: '/packages/supervisor/scan/index?step=addStop',
+  moveHere: '/packages/supervisor/move/index',
   submitRecord: '/packages/supervisor/record/index',
   confirmRecord: '/packages/worker/confirm/index',
   returnRecord: '/packages/coordinator/return/index',

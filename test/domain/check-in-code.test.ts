@@ -1,3 +1,4 @@
+import { wordsOf } from '../../domain/check-in/refusals';
 import {
   CODE_MAX_LENGTH,
   type CodeFacts,
@@ -55,31 +56,23 @@ test.each([
   ['facts without a signature', `1.in.session001.${TOWN}.w001.${windowOf(NOW)}`],
 ])('%s is not a code of ours', (_, text) => {
   expect(decodeCode(text, sign)).toBeUndefined();
-  expect(codeObstacle(decodeCode(text, sign), expected, NOW)).toBe(
-    '这不是有效的督导码，请让站点社工打开“督导码”页面，再扫一次',
-  );
+  expect(codeObstacle(decodeCode(text, sign), expected, NOW)).toBe('notOurs');
 });
 
 test.each([
-  [
-    'another town',
-    { town: OTHER_TOWN, session: 'session002' },
-    '这是中山港街道的督导码，您这次督导在石岐街道，请扫本镇街社工出示的码',
-  ],
-  ['another day', { session: 'session002' }, '这是另一天督导的码，请让站点社工打开今天的督导码'],
-  ['leaving', { purpose: 'out' as const }, '这是签退码，请让站点社工刷新督导码后再签到'],
+  ['another town', { town: OTHER_TOWN, session: 'session002' }, 'otherTown'],
+  ['another day', { session: 'session002' }, 'otherDay'],
+  ['leaving', { purpose: 'out' as const }, 'codeForOut'],
 ])('a code for %s is refused with the reason (R6.1)', (_, changes, reason) => {
   expect(judge(changes)).toBe(reason);
 });
 
 test('a code for arriving does not close a session', () => {
-  expect(codeObstacle(facts, { ...expected, purpose: 'out' }, NOW)).toBe(
-    '这是签到码，请让站点社工刷新督导码后再签退',
-  );
+  expect(codeObstacle(facts, { ...expected, purpose: 'out' }, NOW)).toBe('codeForIn');
 });
 
-const old = '督导码已过期，请扫屏幕上最新的码';
-const early = '督导码的时间还没到，请扫屏幕上最新的码';
+const old = 'old';
+const early = 'early';
 
 test.each([
   [-180, early],
@@ -101,6 +94,13 @@ test('the grace is one window to the millisecond', () => {
 });
 
 test('of a million codes drawn at random none opens the session (R6.1)', () => {
+  // What is signed is the same in all of them, so its signature is worked out once.
+  const signatures = new Map<string, string>();
+  const once = (text: string) => signatures.get(text) ?? keep(text, sign(text));
+  const keep = (text: string, signature: string) => {
+    signatures.set(text, signature);
+    return signature;
+  };
   const random = randomFrom(1);
   const word = () =>
     integerFrom(random, 0, 2 ** 31)
@@ -109,7 +109,7 @@ test('of a million codes drawn at random none opens the session (R6.1)', () => {
   let opened = 0;
   for (let attempt = 0; attempt < 1_000_000; attempt += 1) {
     const code = `1.in.session001.${TOWN}.w001.${facts.window}.${word()}${word()}${word()}${word()}`;
-    if (codeObstacle(decodeCode(code, sign), expected, NOW) === undefined) opened += 1;
+    if (codeObstacle(decodeCode(code, once), expected, NOW) === undefined) opened += 1;
   }
   expect(opened).toBe(0);
 });
@@ -133,7 +133,7 @@ test('codes drawn with random parts are answered with words and never with a fai
   ];
   for (let attempt = 0; attempt < 20_000; attempt += 1) {
     const code = times(integerFrom(random, 0, 9), () => oneOf(random, parts)).join('.');
-    expect(codeObstacle(decodeCode(code, sign), expected, NOW)).toMatch(/请/);
+    expect(wordsOf(codeObstacle(decodeCode(code, sign), expected, NOW) ?? 'old')).toMatch(/请/);
   }
 });
 

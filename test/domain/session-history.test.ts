@@ -1,4 +1,5 @@
 import { boardOf } from '../../domain/board';
+import { checkIn, checkOut } from '../../domain/check-in/stops';
 import { confirmRecord } from '../../domain/confirmation/verbs';
 import { AppError } from '../../domain/errors';
 import {
@@ -12,7 +13,7 @@ import {
 import type { Actor } from '../../domain/people';
 import { type Session, standing } from '../../domain/session';
 import { changedFacts, replay } from '../../domain/session-history';
-import { checkIn, checkOut, joinHosts, miss, returnRecord, submitRecord } from '../../domain/session-verbs';
+import { joinHosts, miss, returnRecord, submitRecord } from '../../domain/session-verbs';
 import { coordinator, deputy, lead, member, otherTownsLead, supervisor } from '../support/people';
 import { aPlan } from '../support/plan';
 import { integerFrom, oneOf, randomFrom, times } from '../support/random';

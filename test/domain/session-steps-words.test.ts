@@ -30,6 +30,17 @@ const words: Record<Step, Record<Stage, string>> = {
     ended: '您已于 17:05 签退，不用再签退',
     ...over('扫码签退'),
   },
+  addStop: {
+    ...{ tentative: '还没有签到，请先扫码签到', agreed: '还没有签到，请先扫码签到', inProgress: '' },
+    ended: '这次督导已经签退，不用再扫站点；请写督导记录',
+    ...over('到了下一个站点'),
+  },
+  moveHere: {
+    ...{ tentative: '', agreed: '' },
+    inProgress: '您已于 08:50 签到，今天不能再改镇街；去同镇街别的站点，请用“到了下一个站点”',
+    ended: '这次督导已经签退，不能再改站点；请写督导记录',
+    ...over('今天改到本站'),
+  },
   submitRecord: {
     tentative: '督导还没有进行，签退后再写记录',
     agreed: '督导还没有进行，签退后再写记录',

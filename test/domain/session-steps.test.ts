@@ -16,14 +16,14 @@ const always = (offer: Offer): ByRecord => ({
   returned: offer,
   confirmed: offer,
 });
-const arriving: Offer = { supervisor: ['checkIn'], worker: ['showCode'] };
+const arriving: Offer = { supervisor: ['checkIn', 'moveHere'], worker: ['showCode'] };
 const closed = always({});
 
 /** What each role is offered on the day itself, written down from R6 and R7 and not from the code. */
 const offers: Record<Stage, ByRecord> = {
   tentative: always(arriving),
   agreed: always(arriving),
-  inProgress: always({ supervisor: ['checkOut'], worker: ['showCode'] }),
+  inProgress: always({ supervisor: ['checkOut', 'addStop'], worker: ['showCode'] }),
   ended: {
     none: { supervisor: ['submitRecord'] },
     submitted: { worker: ['confirmRecord'], coordinator: ['returnRecord'] },

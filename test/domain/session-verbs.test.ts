@@ -1,6 +1,7 @@
+import { checkIn, checkOut } from '../../domain/check-in/stops';
 import { confirmRecord } from '../../domain/confirmation/verbs';
 import { AppError } from '../../domain/errors';
-import { checkIn, checkOut, joinHosts, miss, returnRecord, submitRecord } from '../../domain/session-verbs';
+import { joinHosts, miss, returnRecord, submitRecord } from '../../domain/session-verbs';
 import { coordinator, deputy, lead, supervisor } from '../support/people';
 import { aPlan } from '../support/plan';
 import { anEndedSession, aPresence, aRecordText, aSession, at } from '../support/sessions';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type CodeFacts, type Expectation, type Sign, windowOf } from '../../domain/check-in-code';
-import { at, OTHER_TOWN, TOWN } from './sessions';
+import { at, TOWN } from './sessions';
 
 export const signWith =
   (key: string): Sign =>
@@ -18,10 +18,8 @@ export const facts: CodeFacts = {
   window: windowOf(NOW),
 };
 
-export const names: Record<string, string> = { [TOWN]: '石岐街道', [OTHER_TOWN]: '中山港街道' };
 export const expected: Expectation = {
   purpose: 'in',
   session: 'session001',
   town: TOWN,
-  townName: (code) => names[code] ?? code,
 };

@@ -30,6 +30,8 @@ const step = z.object({
   step: z.enum(stepNames),
   text: z.string(),
   reason: z.string().optional(),
+  /** Seldom wanted: below the main step, and not on home. */
+  minor: z.boolean().optional(),
 });
 
 export const tagText = z.object({ id: z.string(), short: z.string(), text: z.string() });
@@ -48,14 +50,26 @@ export const sessionView = sessionCard.extend({
   booked: z.array(z.string()),
   arrival: z.object({ time: z.string(), host: z.string(), means: z.string() }).optional(),
   departure: z.object({ time: z.string(), host: z.string(), means: z.string() }).optional(),
+  /** The stops where there was more than one, and what is unusual about how the day was proved (R6.1, R6.2, R6.6). */
+  checkIn: z
+    .object({
+      stops: z.array(z.object({ time: z.string(), place: z.string(), host: z.string(), means: z.string() })),
+      notes: z.array(z.string()),
+    })
+    .optional(),
   record: z.object({
     state: z.enum(recordStates),
     stateText: z.string(),
     duties: z.array(tagText),
     form: z.string(),
     formId: z.string(),
+    content: z.array(tagText),
     matters: z.string(),
     advice: z.string(),
+    /** What is to be done after it, by whom and until when (R7.1). */
+    followUps: z.array(z.object({ text: z.string(), owner: z.string(), due: z.string() })),
+    /** How many photos and papers. */
+    files: z.number(),
     comment: z.string().optional(),
     due: z.string(),
   }),
