@@ -75,6 +75,24 @@ export async function phoneNumberOf(code: string): Promise<string | undefined> {
   }
 }
 
+export interface Picture {
+  readonly type: string;
+  readonly base64: string;
+}
+
+/** WeChat's own code that opens a page with a scene; undefined when WeChat gives none. */
+export async function miniCode(page: string, scene: string): Promise<Picture | undefined> {
+  try {
+    const { buffer, contentType } = (await cloud.openapi.wxacode.getUnlimited({
+      ...{ page, scene, checkPath: false },
+    })) as { buffer?: Buffer; contentType?: string };
+    return buffer && { type: contentType ?? 'image/png', base64: buffer.toString('base64') };
+  } catch (error) {
+    console.info('getUnlimited', error);
+    return undefined;
+  }
+}
+
 export const files: Files = {
   async link(file) {
     const answer = await cloud.getTempFileURL({ fileList: [{ fileID: file, maxAge: LINK_SECONDS }] });

@@ -28,9 +28,12 @@ export interface Attendance {
 
 export const attended = ({ removed }: Pick<Attendance, 'removed'>): boolean => removed === undefined;
 
-/** Only who was there by their own phone rates the day (R6.4). */
-export const mayRate = (attendance: Pick<Attendance, 'removed' | 'means'>): boolean =>
+/** By their own phone; what a host has ticked can still become so. */
+export const isProved = (attendance: Pick<Attendance, 'removed' | 'means'>): boolean =>
   attended(attendance) && attendance.means === 'code';
+
+/** Only who was there by their own phone rates the day (R6.4). */
+export const mayRate = isProved;
 
 export const isOnLoan = ({ town, home }: Pick<Attendance, 'town' | 'home'>): boolean => town !== home;
 

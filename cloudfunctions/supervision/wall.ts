@@ -1,0 +1,85 @@
+import { type WallTask, wallTask, wallWords } from '#domain/attendance/wall';
+import { addDays } from '#domain/calendar';
+import type { attendance } from '#domain/contract/supervision/attendance';
+import { AppError } from '#domain/errors';
+import type { Actor } from '#domain/people';
+import { isPresent, type Station } from '#domain/roster/roster';
+import type { ReadContext } from '#platform/context';
+import { projectNames } from '#platform/names';
+import type { Actions } from '#platform/serve';
+import { codePicture } from './attendance-codes';
+import { LIST_FIELDS } from './views';
+
+type Wall = Pick<Actions<typeof attendance>, 'wall' | 'wallCodes' | 'wallCode'>;
+
+const WALL_PAGE = 'packages/worker/wall/index';
+const AHEAD_DAYS = 60;
+
+const pages: Record<WallTask, string> = {
+  checkIn: '/packages/supervisor/scan/index?step=checkIn&id=',
+  checkOut: '/packages/supervisor/scan/index?step=checkOut&id=',
+  showCode: '/packages/worker/code/index?id=',
+  attend: '/packages/worker/attend/index?id=',
+  session: '/packages/supervisor/session/index?id=',
+};
+
+const HOW = [
+  '打印后贴在社工站进门处，一直有效',
+  '到站后用微信“扫一扫”扫这个码，会打开您今天要做的那一步：',
+  '督导签到或签退，站点社工出示督导码，其他社工登记出席',
+];
+
+async function stationOf(id: string, { stations, today }: ReadContext): Promise<Station> {
+  const station = await stations.peek(id);
+  if (!station || !isPresent(station, today))
+    throw new AppError('NOT_FOUND', '没有找到这个站点，码可能已停用，请向项目统筹要新的站点码');
+  return station;
+}
+
+/** Everyone whom this WeChat account is in the project. */
+async function actorsOf({ grants, openid }: ReadContext): Promise<Actor[]> {
+  const grant = await grants.peek(openid);
+  const roles = grant?.roles ?? [];
+  const persons = roles.map(({ person }) => person);
+  return roles.map((held) => ({ ...held, name: grant?.name ?? '', persons }));
+}
+
+const unknown = {
+  ...{ binds: true, title: '请先绑定身份' },
+  text: '绑定后回到这里，就能看到今天要做的；不是项目人员的，不用理会这个码',
+};
+
+export const wallActions: Wall = {
+  async wall({ station: id }, context) {
+    const [station, actors] = await Promise.all([stationOf(id, context), actorsOf(context)]);
+    const { town, name: place } = station;
+    if (actors.length === 0) return { place, ...unknown };
+    const day = { from: context.today, to: addDays(context.today, AHEAD_DAYS) };
+    const sessions = await context.sessions.find({ town, day }, [...LIST_FIELDS, 'station']);
+    const facts = { station: id, actors, sessions, now: context.now };
+    const task = wallTask(facts);
+    if (task)
+      return {
+        ...{ place, binds: false, title: '', text: '' },
+        task: { role: task.by, url: `${pages[task.task]}${task.session}` },
+      };
+    const { supervisor } = await projectNames(context);
+    return { place, binds: false, ...wallWords(facts, supervisor) };
+  },
+
+  async wallCodes(_input, { towns, stations, today }) {
+    const [allTowns, allStations] = await Promise.all([towns.find({}), stations.find({})]);
+    const present = allStations.filter((station) => isPresent(station, today));
+    return {
+      towns: allTowns
+        .filter((town) => isPresent(town, today))
+        .map(({ id, name }) => ({ id, name, stations: present.filter(({ town }) => town === id) })),
+    };
+  },
+
+  async wallCode({ station: id }, context) {
+    const { name, town } = await stationOf(id, context);
+    const picture = await codePicture(WALL_PAGE, id, context);
+    return { name, town: (await context.towns.peek(town))?.name ?? '', picture, how: HOW };
+  },
+};
