@@ -3,10 +3,12 @@ import { handoverFacts } from './assignment/handover';
 import { topicsFacts, windowFacts, wishFacts } from './assignment/wishes';
 import { attendanceFacts } from './attendance/attendance';
 import { blockFacts } from './booking/block-history';
+import { certificateFacts } from './certificate/history';
 import { correctionFacts } from './correction/history';
 import type { Facts } from './facts';
 import { batchFacts } from './feedback/batch';
 import { releaseFacts } from './feedback/comment-release';
+import { flagFacts } from './flags/history';
 import { pastImportFacts } from './past/import';
 import { pastRecordFacts } from './past/record';
 import { followUpFacts } from './record/follow-up-history';
@@ -48,6 +50,8 @@ export const subjects = {
   followUp: { collection: 'followUps', facts: followUpFacts },
   output: { collection: 'outputs', facts: outputFacts },
   survey: { collection: 'surveys', facts: surveyFacts },
+  flag: { collection: 'flags', facts: flagFacts },
+  certificate: { collection: 'certificates', facts: certificateFacts },
 } as const satisfies Record<string, { collection: string; facts: (subject: never) => Facts }>;
 
 export type SubjectKind = keyof typeof subjects;

@@ -96,6 +96,15 @@ export const collections = [
       { name: 'state', keys: ['project', 'state'] },
     ],
   },
+  { name: 'flags', indexes: [{ name: 'project', keys: ['project'] }] },
+  {
+    name: 'certificates',
+    indexes: [
+      { name: 'holder', keys: ['project', 'holder'] },
+      { name: 'code', keys: ['code'] },
+    ],
+  },
+  { name: 'certificateHeads', indexes: [] },
   { name: 'guesses', indexes: [] },
   { name: 'tallies', indexes: [{ name: 'day', keys: ['project', 'day'] }] },
   { name: 'rosters', indexes: [] },

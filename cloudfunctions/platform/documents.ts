@@ -3,10 +3,12 @@ import type { Handover } from '#domain/assignment/handover';
 import type { Topics, Wish, WishWindow } from '#domain/assignment/wishes';
 import type { Attendance } from '#domain/attendance/attendance';
 import type { Block } from '#domain/booking/block';
+import type { Certificate } from '#domain/certificate/certificate';
+import type { Correction } from '#domain/correction/correction';
 import type { Batch } from '#domain/feedback/batch';
 import type { Release } from '#domain/feedback/comment-release';
 import type { Rating, RatingComment } from '#domain/feedback/rating';
-import type { Correction } from '#domain/correction/correction';
+import type { Flag } from '#domain/flags/flag';
 import type { ChainHead, HistoryEntry } from '#domain/history';
 import type { PastImport } from '#domain/past/import';
 import type { PastRecord } from '#domain/past/record';
@@ -159,6 +161,12 @@ export interface Documents {
   surveyTexts: Identified<Said>;
   surveyResults: Identified<SurveyResults>;
   corrections: Identified<Correction> & ChainHead;
+  /** id = hash of kind and sessions (R7.5). */
+  flags: Identified<Flag> & ChainHead;
+  /** id = its code (R7.6). */
+  certificates: Identified<Certificate> & ChainHead;
+  /** id = year; the number given last, where two that are issued at once meet. */
+  certificateHeads: Identified<{ last: number }>;
   /** id = session:person; failures in typing the six digits. */
   guesses: Identified<{ failures: number; lockedUntil: number }>;
   /** id = what:day:who; how often someone did what is limited by day. */

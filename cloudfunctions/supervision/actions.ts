@@ -5,6 +5,8 @@ import type { Actions } from '#platform/serve';
 import { attendanceActions } from './attendance';
 import { checkingIn } from './check-in';
 import { confirmation } from './confirmation';
+import { correction } from './correction';
+import { exceptionActions } from './exceptions';
 import { followUps } from './follow-ups';
 import { homes } from './homes';
 import { outputs } from './outputs';
@@ -19,11 +21,13 @@ export const actions: Supervision = {
   ...homes,
   ...checkingIn,
   ...confirmation,
+  ...correction,
   ...submitting,
   ...recordFiles(files),
   ...followUps,
   ...outputs(files),
   ...attendanceActions,
+  ...exceptionActions,
 
   async session({ id }, context) {
     const session = await readable(id, context);

@@ -8,21 +8,14 @@ import type { Plan } from '#domain/plan';
 import { leftObstacle } from '#domain/recruitment/posts';
 import { counted, type Presence, sessionMinutes, standing } from '#domain/session';
 import { obstacle, stepNames, steps } from '#domain/session-steps';
-import {
-  markOf,
-  minutesText,
-  nextText,
-  requirements,
-  soFar,
-  tagOf,
-  timesText,
-} from '#domain/session-words';
+import { markOf, minutesText, nextText, requirements, soFar, tagOf, timesText } from '#domain/session-words';
 import type { Frame, ReadContext } from '#platform/context';
 import type { SessionDocument } from '#platform/documents';
 import { type Names, namesOf } from '#platform/names';
 import type { Readers } from '#platform/repositories';
 import { checkInView, meansText, placesOf } from './check-in-views';
 import { knownOf } from './confirmation-known';
+import { exceptionsField } from './exceptions-items';
 import { namedIn, recordView } from './record-view';
 
 /** Everything of a session but the words of its record: what lists and sums need. */
@@ -76,6 +69,7 @@ function view(session: SessionDocument, names: Names, { left, known }: Asked, { 
     ...(takenOver && {
       takenOver: { evidence: takenOver.evidence, opens: mayOpenEvidence(session, actor) },
     }),
+    ...exceptionsField(session, { plan, actor, now }),
     steps: stepsFor(session, { left, known }, { actor, now }),
   };
 }

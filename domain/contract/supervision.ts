@@ -1,19 +1,24 @@
 import * as z from 'zod';
+import { holders } from '../exceptions/waits';
 import { recordStates, standings } from '../session';
-import { type Contract, shortId } from './contract';
+import type { Contract } from './contract';
 import { quota } from './quota';
 import { attendance } from './supervision/attendance';
 import { checkIn } from './supervision/check-in';
 import { confirmation } from './supervision/confirmation';
+import { correction } from './supervision/correction';
+import { exceptions } from './supervision/exceptions';
 import { followUps } from './supervision/follow-ups';
 import { outputs } from './supervision/outputs';
 import { record } from './supervision/record';
-import { byId, sessionCard, sessionView, text } from './supervision/shapes';
+import { byId, sessionCard, sessionView } from './supervision/shapes';
 
 export const supervision = {
   ...checkIn,
   ...confirmation,
+  ...correction,
   ...attendance,
+  ...exceptions,
   /** The supervisor's home: what to do now, then my numbers. */
   mine: {
     roles: ['supervisor'],
@@ -38,6 +43,8 @@ export const supervision = {
       place: z.string(),
       today: z.array(sessionView),
       toConfirm: z.array(sessionCard),
+      /** Days without a code, which a worker of the town vouches for (R6.6). */
+      toVouch: z.array(sessionCard),
       /** How much past work waits for the confirmation of this worker's station. */
       past: z.number(),
       upcoming: z.array(sessionCard),
@@ -58,6 +65,7 @@ export const supervision = {
         .optional(),
       supervisor: z.string().max(20).optional(),
       town: z.string().max(20).optional(),
+      exception: z.enum(holders).optional(),
       standing: z.enum(standings).optional(),
       recordState: z.enum(recordStates).optional(),
       mark: z.literal('补录').optional(),

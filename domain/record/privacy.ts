@@ -1,3 +1,5 @@
+import { AppError } from '../errors';
+
 // What must not stand in a record (R7.8): a person can still be found by it. Nothing here is sure, so it only asks.
 
 const SURNAMES =
@@ -34,18 +36,27 @@ const kinds = [
   { what: '姓名',     instead: '请改用个案编号或“案主”',     find: namesIn },
 ] as const;
 
-export interface PrivacyWarning {
-  readonly field: string;
-  readonly words: string;
-}
+/** The texts of a record: field, name, words. */
+export type Texts = readonly (readonly [field: string, name: string, text: string])[];
 
 /** What in a text may tell who a service user is, each with what to write instead. */
-export function privacyWarnings(field: string, name: string, text: string): PrivacyWarning[] {
+export function privacyWarnings(name: string, text: string): string[] {
   const plain = text.normalize('NFKC');
   return kinds.flatMap(({ what, instead, find }) =>
-    [...new Set(find(plain))].map((each) => ({
-      field,
-      words: `${name}里的“${each}”像是${what}，${instead}`,
-    })),
+    [...new Set(find(plain))].map((each) => `${name}里的“${each}”像是${what}，${instead}`),
   );
+}
+
+const SUMMARY = '记录里可能有能认出服务对象的内容，请改好再提交；核对过没有问题的，也可以继续提交';
+
+/** Refuses what was not read and may tell who someone is, at its field; says whether anything was found. */
+export function assertPrivacy(texts: Texts, isRead: boolean): boolean {
+  const found = texts.flatMap(([field, name, text]) => {
+    const warnings = privacyWarnings(name, text);
+    return warnings.length > 0 ? [[field, warnings.join('；')] as const] : [];
+  });
+  if (found.length === 0) return false;
+  if (isRead) return true;
+  const privacy = found.map(([, words]) => words).join('；');
+  throw new AppError('INVALID_INPUT', SUMMARY, { ...Object.fromEntries(found), privacy });
 }

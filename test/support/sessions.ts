@@ -1,5 +1,4 @@
 import { type Day, instantAt } from '../../domain/calendar';
-import type { RecordText } from '../../domain/record/text';
 import type { Presence, RecordState, Session, Stage } from '../../domain/session';
 
 /** The Wednesday on which tests play unless they say otherwise. */
@@ -18,7 +17,14 @@ export const aPresence = (time: string, changes: Partial<Presence> = {}): Presen
   ...changes,
 });
 
-export const aRecordText = (changes: Partial<RecordText> = {}): RecordText => ({
+interface Words {
+  duties: string[];
+  form: string;
+  matters: string;
+  advice: string;
+}
+
+export const aRecordText = (changes: Partial<Words> = {}): Words => ({
   duties: ['cases'],
   form: 'group',
   matters: '讨论独居长者个案，演练初次接触的谈话。',

@@ -3,6 +3,7 @@ import { recordStates, stages, standings } from '../../session';
 import { stepNames } from '../../session-steps';
 import { tones } from '../../session-words';
 import { shortId } from '../contract';
+import { exceptionItem, exceptionStep } from './exception-shapes';
 
 const tone = z.enum(tones);
 
@@ -74,6 +75,8 @@ export const sessionView = sessionCard.extend({
     due: z.string(),
   }),
   takenOver: z.object({ evidence: z.string(), opens: z.boolean() }).optional(),
+  /** What departs from an ordinary day, and what may be done about it (R6.3, R6.6). */
+  exceptions: z.object({ items: z.array(exceptionItem), steps: z.array(exceptionStep) }).optional(),
   steps: z.array(step),
 });
 
