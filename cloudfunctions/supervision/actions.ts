@@ -3,10 +3,13 @@ import { files } from '#platform/cloud';
 import type { Actions } from '#platform/serve';
 
 import { attendanceActions } from './attendance';
+import { certificateActions } from './certificate';
+import { certificateCheck } from './certificate-check';
 import { checkingIn } from './check-in';
 import { confirmation } from './confirmation';
 import { correction } from './correction';
 import { exceptionActions } from './exceptions';
+import { flagActions } from './flags';
 import { followUps } from './follow-ups';
 import { homes } from './homes';
 import { outputs } from './outputs';
@@ -25,6 +28,9 @@ export const actions: Supervision = {
   ...submitting,
   ...recordFiles(files),
   ...followUps,
+  ...flagActions,
+  ...certificateActions,
+  ...certificateCheck,
   ...outputs(files),
   ...attendanceActions,
   ...exceptionActions,

@@ -4,10 +4,12 @@ import { recordStates, standings } from '../session';
 import type { Contract } from './contract';
 import { quota } from './quota';
 import { attendance } from './supervision/attendance';
+import { certificate } from './supervision/certificate';
 import { checkIn } from './supervision/check-in';
 import { confirmation } from './supervision/confirmation';
 import { correction } from './supervision/correction';
 import { exceptions } from './supervision/exceptions';
+import { flags } from './supervision/flags';
 import { followUps } from './supervision/follow-ups';
 import { outputs } from './supervision/outputs';
 import { record } from './supervision/record';
@@ -29,6 +31,8 @@ export const supervision = {
       today: sessionView.nullable(),
       upcoming: sessionCard.nullable(),
       toRecord: z.array(sessionCard),
+      /** What is still to be done from earlier sessions (R7.3). */
+      followUps: z.object({ open: z.number(), late: z.number() }),
       month: z.object({ text: z.string(), done: z.number(), planned: z.number(), guide: z.number() }),
       quota,
     }),
@@ -81,5 +85,7 @@ export const supervision = {
   },
   ...record,
   ...followUps,
+  ...flags,
+  ...certificate,
   ...outputs,
 } satisfies Contract;

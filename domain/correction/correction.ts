@@ -5,6 +5,7 @@ export interface RecordPart {
   readonly what: 'record';
   readonly duties: readonly string[];
   readonly form: string;
+  readonly content: readonly string[];
   readonly matters: string;
   readonly advice: string;
 }

@@ -9,7 +9,7 @@ const time = (presence: Presence | undefined): string => (presence ? timeText(pr
 const reading: { readonly [W in Correctable]: (session: Session) => Extract<Part, { what: W }> } = {
   record: ({ record: { text } }) => ({
     ...{ what: 'record', duties: text?.duties ?? [], form: text?.form ?? '' },
-    ...{ matters: text?.matters ?? '', advice: text?.advice ?? '' },
+    ...{ content: text?.content ?? [], matters: text?.matters ?? '', advice: text?.advice ?? '' },
   }),
   hours: ({ arrival, departure }) => ({ what: 'hours', arrival: time(arrival), departure: time(departure) }),
   day: ({ day }) => ({ what: 'day', day }),

@@ -60,7 +60,11 @@ export interface PartNames {
 export interface Line {
   readonly label: string;
   readonly text: string;
+  /** Of the record itself, which not everyone may read (R7.8). */
+  readonly isWords?: true;
 }
+
+export const WITHHELD = '个别督导的内容只有督导和当天的社工可以看';
 
 const UNKNOWN = '没有记录';
 const tags = (known: Plan['duties'], ids: readonly string[]) =>
@@ -72,11 +76,12 @@ const tags = (known: Plan['duties'], ids: readonly string[]) =>
 type Lines = { readonly [W in Correctable]: (part: Extract<Part, { what: W }>, names: PartNames) => Line[] };
 
 const lines: Lines = {
-  record: ({ duties, form, matters, advice }, { plan }) => [
+  record: ({ duties, form, content, matters, advice }, { plan }) => [
     { label: '督导内容', text: tags(plan.duties, duties) },
     { label: '督导形式', text: tags(plan.forms, [form]) },
-    { label: '督导情况', text: matters },
-    { label: '建议', text: advice },
+    { label: '谈到的内容', text: tags(plan.contentTags ?? [], content) },
+    { label: '督导情况', text: matters, isWords: true },
+    { label: '建议', text: advice, isWords: true },
   ],
   hours: ({ arrival, departure }) => [
     { label: '到达', text: arrival },
@@ -92,4 +97,4 @@ const lines: Lines = {
 
 /** A part as it is read, line by line. */
 export const partLines = (part: Part, names: PartNames): Line[] =>
-  lines[part.what](part as never, names).map(({ label, text }) => ({ label, text: text || UNKNOWN }));
+  lines[part.what](part as never, names).map((line) => ({ ...line, text: line.text || UNKNOWN }));

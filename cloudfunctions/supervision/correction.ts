@@ -1,0 +1,71 @@
+import type { correction as contract } from '#domain/contract/supervision/correction';
+import { ask, type Wanted } from '#domain/correction/ask';
+import { followed } from '#domain/correction/attendance';
+import { takeStep } from '#domain/correction/verbs';
+import type { Session } from '#domain/session';
+import type { ReadContext, WriteContext } from '#platform/context';
+import { saveSession, saveSubject } from '#platform/history';
+import { newId } from '#platform/ids';
+import { saveBooking } from '#platform/save-booking';
+import type { Actions } from '#platform/serve';
+import { assertPossible } from './correction-checks';
+import { correctionForm } from './correction-form';
+import { corrections, showCorrection, versions } from './correction-lists';
+import { stationLeads, tellAwaited, tellStep } from './correction-tell';
+
+interface Found {
+  readonly leads: readonly string[];
+  readonly attendances: readonly string[];
+}
+
+const found = async (session: string, context: ReadContext): Promise<Found> => {
+  const [leads, attendances] = await Promise.all([
+    stationLeads(await context.sessions.get(session), context),
+    context.attendances.find({ session }, ['worker']),
+  ]);
+  return { leads, attendances: attendances.map(({ id }) => id) };
+};
+
+async function followSession(ids: readonly string[], session: Session, context: WriteContext): Promise<void> {
+  for (const id of ids) {
+    const before = await context.attendances.get(id);
+    const after = followed(before, session);
+    if (after !== before) await saveSubject(context, 'attendance', before, after, 'correct');
+  }
+}
+
+export const correction: Actions<typeof contract> = {
+  correctionForm,
+  corrections,
+  versions,
+  correction: ({ id }, context) => showCorrection(id, context),
+
+  askCorrection: {
+    before: ({ id }, context) => found(id, context),
+    async act({ id, reason, ...wanted }, context, { leads }: Found) {
+      const session = await context.sessions.get(id);
+      const asked = { ...ask(session, wanted as Wanted, reason, context), id: newId() };
+      await assertPossible(session, asked.after, context);
+      await saveSubject(context, 'correction', undefined, asked, 'askCorrection');
+      await saveSession(context, session, { ...session, correction: asked.id }, 'askCorrection');
+      await tellAwaited(context, { correction: asked, session, leads });
+      return asked.id;
+    },
+    show: showCorrection,
+  },
+
+  answerCorrection: {
+    before: async ({ id }, context) => found((await context.corrections.get(id)).session, context),
+    async act({ id, step, reason }, context, { leads, attendances }: Found) {
+      const before = await context.corrections.get(id);
+      const session = await context.sessions.get(before.session);
+      const after = takeStep({ correction: before, session }, step, reason, context);
+      await saveSubject(context, 'correction', before, after.correction, step);
+      if (after.correction.state === 'done') await followSession(attendances, after.session, context);
+      if (after.session !== session) await saveBooking(context, session, after.session, `correction:${step}`);
+      await tellStep(context, step, { correction: after.correction, session: after.session, leads });
+      return id;
+    },
+    show: showCorrection,
+  },
+};
