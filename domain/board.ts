@@ -1,4 +1,6 @@
 import type { Day } from './calendar';
+import { type OnSiteShare, onSiteShare, type ReportLine, reportLines } from './exceptions/report';
+import { type Holder, sessionWaits } from './exceptions/waits';
 import type { Plan } from './plan';
 import { type MonthCount, monthCounts, type Quota, quotaOf, seasonOf, tally } from './quota';
 import { type RecordState, type Session, type Standing, standing } from './session';
@@ -30,6 +32,9 @@ export interface Board {
   readonly months: readonly MonthCount[];
   /** How many of those done were taken over from before the program was used (R2.4). */
   readonly takenOver: number;
+  /** Each kind of exception apart (R6.3, R6.6). */
+  readonly exceptions: readonly ReportLine[];
+  readonly onSite: OnSiteShare;
 }
 
 /** Every indicator of the board (R12.1), from the sessions alone. */
@@ -54,6 +59,8 @@ export function boardOf(
     })),
     towns: towns.map((town) => ({ ...town, quota: quota(`town ${town.id}`, town.share, 1) })),
     months: monthCounts(sessions, plan),
+    exceptions: reportLines(sessions, plan),
+    onSite: onSiteShare(sessions, plan),
     takenOver: judged.filter((each) => each.session.takenOver && each.standing === 'done').length,
   };
 }
@@ -83,25 +90,36 @@ function grouped(judged: readonly Judged[]): Map<string, Standing[]> {
 export interface Wait {
   readonly for: string;
   readonly what: string;
-  readonly standing: Standing;
+  /** Whose word on an exception is wanted first. */
+  readonly exception: Holder;
+  readonly standing?: Standing;
   readonly recordState?: RecordState;
 }
 
 // biome-ignore format: read as a table
 const waits: readonly Wait[] = [
-  { for: '督导',     what: '待写记录',       standing: 'waiting', recordState: 'none' },
-  { for: '督导',     what: '退回待修改',     standing: 'waiting', recordState: 'returned' },
-  { for: '站点社工', what: '待确认记录',     standing: 'waiting', recordState: 'submitted' },
-  { for: '项目统筹', what: '线上督导待审批', standing: 'waiting', recordState: 'confirmed' },
-  { for: '项目统筹', what: '不足时待审批',   standing: 'short' },
+  { for: '项目统筹', what: '例外待审批',       exception: 'coordinator' },
+  { for: '站点社工', what: '待证明到场',       exception: 'host' },
+  { for: '督导',     what: '例外待补报、待申请', exception: 'supervisor' },
+  { for: '督导',     what: '待写记录',         exception: 'nobody', standing: 'waiting', recordState: 'none' },
+  { for: '督导',     what: '退回待修改',       exception: 'nobody', standing: 'waiting', recordState: 'returned' },
+  { for: '站点社工', what: '待确认记录',       exception: 'nobody', standing: 'waiting', recordState: 'submitted' },
 ];
 
-const isFor = (session: Session, wait: Wait, plan: Plan) =>
-  standing(session, plan) === wait.standing &&
+const isFor = (session: Session, wait: Wait, plan: Plan, today: Day) =>
+  sessionWaits(session, plan, today) === wait.exception &&
+  (wait.standing === undefined || standing(session, plan) === wait.standing) &&
   (wait.recordState === undefined || session.record.state === wait.recordState);
 
 /** What waits for whom and how often; nothing that waits is left out. */
-export const waitsOf = (sessions: readonly Session[], plan: Plan): (Wait & { readonly count: number })[] =>
+export const waitsOf = (
+  sessions: readonly Session[],
+  plan: Plan,
+  today: Day,
+): (Wait & { readonly count: number })[] =>
   waits
-    .map((wait) => ({ ...wait, count: sessions.filter((session) => isFor(session, wait, plan)).length }))
+    .map((wait) => ({
+      ...wait,
+      count: sessions.filter((session) => isFor(session, wait, plan, today)).length,
+    }))
     .filter(({ count }) => count > 0);

@@ -10,15 +10,20 @@ import { across, type Place } from '#platform/repositories';
 import type { Ports } from '#platform/serve';
 import { passTowns } from '#platform/town-passing';
 import { lapseBookings } from './bookings';
+import { settleExceptions } from './exceptions';
+import { raiseFlags } from './flags';
 import { closeMissed } from './missed';
 import { settlePast } from './past';
 import { settlePublications } from './planning';
 import { purgePassing } from './purge';
 import { purgeApplications } from './purge-applications';
+import { settleRatings } from './ratings';
 import { goOnHandingOver, remindOfRecruitment } from './recruitment';
+import { chaseFollowUps, chaseRecords } from './records';
 import { remindOfTomorrow } from './reminders';
 import { settleRoster } from './roster';
 import { sealHistory } from './seal';
+import { settleSurvey } from './survey';
 import { eraseOrphans } from './uploads';
 
 type Job = (context: ReadContext) => Promise<void>;
@@ -27,17 +32,23 @@ type Job = (context: ReadContext) => Promise<void>;
 const jobs: Readonly<Record<string, Job>> = {
   bookings: lapseBookings,
   missed: closeMissed,
+  exceptions: settleExceptions,
   reminders: remindOfTomorrow,
+  records: chaseRecords,
+  followUps: chaseFollowUps,
   publications: settlePublications,
   monthRound: goRound,
   recruitment: remindOfRecruitment,
   handOver: goOnHandingOver,
   assignment: (context) => passTowns(context),
+  ratings: settleRatings,
+  survey: settleSurvey,
   purge: purgePassing,
   purgeApplications,
   uploads: eraseOrphans,
   roster: settleRoster,
   past: settlePast,
+  flags: raiseFlags,
   seal: sealHistory,
 };
 

@@ -26,7 +26,9 @@ export const actions: Actions<typeof reporting> = {
         quota: quotaView(each.quota),
       })),
       months: board.months.map((each) => ({ ...each, label: `${Number(each.month.slice(5))} 月` })),
-      waits: waitsOf(sessions, plan),
+      exceptions: board.exceptions.filter(({ asked }) => asked > 0),
+      onSite: board.onSite,
+      waits: waitsOf(sessions, plan, today),
       sessionsToday: sessions
         .filter(({ day }) => day === today)
         .map((each) => ({

@@ -1,9 +1,12 @@
 import { addDays, dayText, monthOf, monthText } from '#domain/calendar';
 import type { supervision } from '#domain/contract/supervision';
+import { sessionWaits, waitingFor } from '#domain/exceptions/waits';
 import type { Role } from '#domain/people';
 import type { Plan } from '#domain/plan';
 import { quotaOf, seasonOf, tally } from '#domain/quota';
 import { quotaView } from '#domain/quota-words';
+import { lateMark } from '#domain/record/due';
+import { isFollowUpLate } from '#domain/record/follow-up';
 import { standing } from '#domain/session';
 import { markOf } from '#domain/session-words';
 import type { ReadContext } from '#platform/context';
@@ -38,9 +41,10 @@ export const homes: Homes = {
   async mine(_input, context) {
     const { actor, plan, today, sessions } = context;
     const season = { from: plan.period.from, to: plan.period.to };
-    const [own, names] = await Promise.all([
+    const [own, names, toFollow] = await Promise.all([
       sessions.find({ supervisor: actor.person, day: season }, LIST_FIELDS),
       projectNames(context),
+      context.followUps.find({ supervisor: actor.person, state: 'open' }, ['due', 'state']),
     ]);
     const byDay = own.sort((a, b) => (a.day < b.day ? -1 : 1));
     const current = byDay.find((session) => session.day === today && standing(session, plan) !== 'lost');
@@ -57,7 +61,14 @@ export const homes: Homes = {
       todayText: dayText(today),
       today: current ? await showById(current.id, context) : null,
       upcoming: next ? card(next, names, plan) : null,
-      toRecord: open.map((session) => card(session, names, plan)),
+      toRecord: open.map((session) => ({
+        ...card(session, names, plan),
+        ...lateMark(session, plan, today),
+      })),
+      followUps: {
+        open: toFollow.length,
+        late: toFollow.filter((each) => isFollowUpLate(each, today)).length,
+      },
       month: {
         text: monthText(monthOf(today)),
         done: month.done,
@@ -89,6 +100,9 @@ export const homes: Homes = {
           ({ day: on, record, takenOver }) => on !== today && record.state === 'submitted' && !takenOver,
         )
         .map((each) => card(each, names, plan)),
+      toVouch: byDay
+        .filter((each) => waitingFor(each, 'host', today).length > 0 && each.stage === 'ended')
+        .map((each) => card(each, names, plan)),
       past: past.sessions.length + past.visits.length,
       upcoming: byDay.filter((session) => session.day > today).map((each) => card(each, names, plan)),
     };
@@ -103,17 +117,20 @@ export const homes: Homes = {
       projectNames(context),
     ]);
     const shown = found
-      .filter((session) => isWanted(session, wanted, plan))
+      .filter((session) => isWanted(session, wanted, context))
       .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
     return { ...monthsOf(month, plan), sessions: shown.map((session) => card(session, names, plan)) };
   },
 };
 
-type Wanted = { [A in 'supervisor' | 'town' | 'standing' | 'recordState' | 'mark']?: string | undefined };
+type Wanted = {
+  [A in 'supervisor' | 'town' | 'standing' | 'recordState' | 'mark' | 'exception']?: string | undefined;
+};
 
-const isWanted = (session: SessionDocument, wanted: Wanted, plan: Plan) =>
+const isWanted = (session: SessionDocument, wanted: Wanted, { plan, today }: ReadContext) =>
   (!wanted.supervisor || session.supervisor === wanted.supervisor) &&
   (!wanted.town || session.town === wanted.town) &&
+  (!wanted.exception || sessionWaits(session, plan, today) === wanted.exception) &&
   (!wanted.standing || standing(session, plan) === wanted.standing) &&
   (!wanted.recordState || session.record.state === wanted.recordState) &&
   (!wanted.mark || markOf(session) === wanted.mark);

@@ -1,8 +1,29 @@
 import * as z from 'zod';
+import { lineKinds } from '../exceptions/kinds';
+import { holders } from '../exceptions/waits';
 import { recordStates, standings } from '../session';
 import { tones } from '../session-words';
 import type { Contract } from './contract';
 import { quota } from './quota';
+
+const exceptionLine = z.object({
+  kind: z.enum(lineKinds),
+  text: z.string(),
+  asked: z.number(),
+  approved: z.number(),
+  refused: z.number(),
+  open: z.number(),
+  counted: z.number(),
+});
+
+/** How many of the sessions that count took place on the spot, against the Plan (R6.3). */
+export const onSiteShare = z.object({
+  counted: z.number(),
+  onSite: z.number(),
+  percent: z.number(),
+  light: z.enum(['green', 'amber', 'red']),
+  text: z.string(),
+});
 
 const named = z.object({ id: z.string(), name: z.string(), quota });
 
@@ -22,12 +43,16 @@ export const reporting = {
       months: z.array(
         z.object({ month: z.string(), label: z.string(), done: z.number(), planned: z.number() }),
       ),
+      /** Each kind of exception apart, where there was any (R6.3, R6.6). */
+      exceptions: z.array(exceptionLine),
+      onSite: onSiteShare,
       waits: z.array(
         z.object({
           for: z.string(),
           what: z.string(),
           count: z.number(),
-          standing: z.enum(standings),
+          exception: z.enum(holders),
+          standing: z.enum(standings).optional(),
           recordState: z.enum(recordStates).optional(),
         }),
       ),

@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant, instantAt } from '../calendar';
+import { revived } from '../check-in/kept';
 import { AppError } from '../errors';
 import type { Presence, Session } from '../session';
 import {
@@ -21,8 +22,9 @@ export interface Told {
   readonly beyond: boolean;
 }
 
-const tapped = ({ town, station = '' }: Session, at: Instant): Presence => ({
+const tapped = ({ town, station = '' }: Session, at: Instant, now: Instant): Presence => ({
   ...{ at, town, station, host: '', means: 'tapped' },
+  ...(at < now && { sentAt: now }),
 });
 
 const withoutScan = (session: Session, { at, reason, beyond }: Told, { plan }: Doing): Session =>
@@ -34,20 +36,24 @@ const withoutScan = (session: Session, { at, reason, beyond }: Told, { plan }: D
         ...(beyond && { beyond }),
       });
 
-/** What a phone without a network sends late may find the day closed as missed already. */
-const reopened = (session: Session, at: Instant, now: Instant): Session =>
-  session.stage === 'missed' && at < now ? { ...session, stage: 'agreed' } : session;
+/** What a phone without a network sends late may find the day closed already. */
+const openAt = (session: Session, at: Instant, now: Instant): Session =>
+  at < now ? revived(session) : session;
 
 export function arrive(session: Session, told: Told, doing: Doing): Session {
-  const open = allowed(reopened(session, told.at, doing.now), 'arrive', { ...doing, now: told.at });
-  return withoutScan({ ...open, stage: 'inProgress', arrival: tapped(open, told.at) }, told, doing);
+  const open = allowed(openAt(session, told.at, doing.now), 'arrive', { ...doing, now: told.at });
+  return withoutScan(
+    { ...open, stage: 'inProgress', arrival: tapped(open, told.at, doing.now) },
+    told,
+    doing,
+  );
 }
 
 export function leave(session: Session, told: Told, doing: Doing): Session {
-  const open = allowed(session, 'leave', { ...doing, now: told.at });
+  const open = allowed(openAt(session, told.at, doing.now), 'leave', { ...doing, now: told.at });
   if (open.arrival && told.at <= open.arrival.at)
     throw new AppError('INVALID_STATE', '离开时间不能早于到达时间，请稍后再报');
-  return withoutScan({ ...open, stage: 'ended', departure: tapped(open, told.at) }, told, doing);
+  return withoutScan({ ...open, stage: 'ended', departure: tapped(open, told.at, doing.now) }, told, doing);
 }
 
 export const askShort = (session: Session, reason: string, doing: Doing): Session =>

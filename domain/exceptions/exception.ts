@@ -48,7 +48,7 @@ type Excepted = { readonly exceptions: readonly SessionException[] };
 
 /** The latest asking of a kind is the one that stands. */
 export const latest = ({ exceptions }: Excepted, kind: ExceptionKind): SessionException | undefined =>
-  exceptions.findLast((each) => each.kind === kind);
+  exceptions.filter((each) => each.kind === kind).pop();
 
 export const current = (session: Excepted): SessionException[] =>
   exceptionKinds.flatMap((kind) => latest(session, kind) ?? []);

@@ -10,18 +10,18 @@ export type Holder = (typeof holders)[number];
 
 const isLate = ({ until }: SessionException, today: Day): boolean => until !== undefined && until < today;
 
-/** A host who did not speak in time has left it to the coordinator (R6.6). */
-export function waitsFor(exception: SessionException, today: Day): Holder {
-  if (exception.state !== 'open') return 'nobody';
-  if (exception.waits === 'host' && isLate(exception, today)) return 'coordinator';
-  return exception.waits ?? 'coordinator';
-}
-
 const over: readonly Stage[] = ['declined', 'cancelled', 'missed', 'voided'];
 
 /** What still matters of a session that came to nothing is only why its station was closed. */
-const matters = (session: Session): SessionException[] =>
-  current(session).filter(({ kind }) => kind === 'closedOnArrival' || !over.includes(session.stage));
+const matters = ({ stage }: Pick<Session, 'stage'>, { kind }: SessionException): boolean =>
+  kind === 'closedOnArrival' || !over.includes(stage);
+
+/** A host who did not speak in time has left it to the coordinator (R6.6). */
+export function waitsFor(session: Pick<Session, 'stage'>, exception: SessionException, today: Day): Holder {
+  if (exception.state !== 'open' || !matters(session, exception)) return 'nobody';
+  if (exception.waits === 'host' && isLate(exception, today)) return 'coordinator';
+  return exception.waits ?? 'coordinator';
+}
 
 const lacksAsking = (session: Session, plan: Plan): boolean =>
   session.stage === 'ended' &&
@@ -29,11 +29,11 @@ const lacksAsking = (session: Session, plan: Plan): boolean =>
 
 /** Whose word a session needs about its exceptions; the coordinator before the others. */
 export function sessionWaits(session: Session, plan: Plan, today: Day): Holder {
-  const waiting = matters(session).map((each) => waitsFor(each, today));
+  const waiting = current(session).map((each) => waitsFor(session, each, today));
   const missing = lacksAsking(session, plan) ? (['supervisor'] as const) : [];
   const found = new Set<Holder>([...waiting, ...missing]);
   return [...holders].reverse().find((holder) => found.has(holder)) ?? 'nobody';
 }
 
 export const waitingFor = (session: Session, holder: Holder, today: Day): SessionException[] =>
-  matters(session).filter((each) => waitsFor(each, today) === holder);
+  current(session).filter((each) => waitsFor(session, each, today) === holder);

@@ -1,4 +1,4 @@
-import { dayOf, dayText, type Instant, timeText } from '../calendar';
+import { type Day, dayOf, dayText, type Instant, timeText } from '../calendar';
 import type { Plan } from '../plan';
 import { isShort, type Session } from '../session';
 import type { Tag, Tone } from '../session-words';
@@ -25,10 +25,10 @@ const stateTag: Readonly<Record<'approved' | 'refused', Tag>> = {
   refused: { text: '未批准', tone: 'wrong' },
 };
 
-export function exceptionTag(exception: SessionException, today: string): Tag {
+export function exceptionTag(session: Pick<Session, 'stage'>, exception: SessionException, today: Day): Tag {
   if (exception.state !== 'open') return stateTag[exception.state];
   const tone: Tone = 'doing';
-  return { text: holderText[waitsFor(exception, today)], tone };
+  return { text: holderText[waitsFor(session, exception, today)], tone };
 }
 
 const when = (at: Instant | undefined): string => (at ? `${dayText(dayOf(at))} ${timeText(at)}` : '');
@@ -36,7 +36,10 @@ const when = (at: Instant | undefined): string => (at ? `${dayText(dayOf(at))} $
 const saidText = { yes: '证明督导到过场', no: '没有证明到场' } as const;
 
 /** What was asked, what the host said and what was decided, in this order. */
-export function exceptionLines(exception: SessionException, nameOf: (person: string) => string): string[] {
+export function exceptionLines(
+  exception: SessionException,
+  nameOf: (person: string) => string = () => '站点社工',
+): string[] {
   const { reason, askedAt, host, until, beyond, waits, state, by, decidedAt, note } = exception;
   const decided = { approved: '批准', refused: '没有批准', open: '' }[state];
   const words = note ? `：${note}` : '';
@@ -48,7 +51,7 @@ export function exceptionLines(exception: SessionException, nameOf: (person: str
     ...(host
       ? [`${when(host.at)} ${nameOf(host.by)}${saidText[host.says]}${host.note && `：${host.note}`}`]
       : []),
-    ...(decided && by !== host?.by ? [`${when(decidedAt)} ${nameOf(by ?? '')}${decided}${words}`] : []),
+    ...(decided && by !== host?.by ? [`${when(decidedAt)} 项目统筹${decided}${words}`] : []),
   ];
 }
 

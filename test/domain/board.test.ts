@@ -76,6 +76,9 @@ test('supervisors are shown with the names of their towns', () => {
   expect(board.supervisors.map((each) => each.towns)).toEqual([['石岐街道', '东区街道'], ['中山港街道']]);
 });
 
+const TODAY = '2022-03-09';
+const recordWaits = (recordState: string) => ({ exception: 'nobody', standing: 'waiting', recordState });
+
 test('what waits is told by whom it waits for (R12.1)', () => {
   const recorded = (state: 'submitted' | 'returned' | 'confirmed', day: string) =>
     anEndedSession({ day, record: { state, text: aRecordText() } });
@@ -88,24 +91,24 @@ test('what waits is told by whom it waits for (R12.1)', () => {
     anEndedSession({ day: '2022-06-01', departure: aPresence('16:49') }),
     aSession({ day: '2022-06-02' }),
   ];
-  expect(waitsOf(waiting, plan)).toEqual([
-    { for: '督导', what: '待写记录', count: 2, standing: 'waiting', recordState: 'none' },
-    { for: '督导', what: '退回待修改', count: 1, standing: 'waiting', recordState: 'returned' },
-    { for: '站点社工', what: '待确认记录', count: 1, standing: 'waiting', recordState: 'submitted' },
-    { for: '项目统筹', what: '不足时待审批', count: 1, standing: 'short' },
+  expect(waitsOf(waiting, plan, '2022-06-10')).toEqual([
+    { for: '督导', what: '例外待补报、待申请', count: 1, exception: 'supervisor' },
+    { for: '督导', what: '待写记录', count: 2, ...recordWaits('none') },
+    { for: '督导', what: '退回待修改', count: 1, ...recordWaits('returned') },
+    { for: '站点社工', what: '待确认记录', count: 1, ...recordWaits('submitted') },
   ]);
 });
 
 test('nothing waits when all is done', () => {
-  expect(waitsOf([aDoneSession()], plan)).toEqual([]);
-  expect(waitsOf([], plan)).toEqual([]);
+  expect(waitsOf([aDoneSession()], plan, TODAY)).toEqual([]);
+  expect(waitsOf([], plan, TODAY)).toEqual([]);
 });
 
 test.each(['none', 'submitted', 'returned', 'confirmed'] as const)(
   'everything that waits is told: nothing is left out when the record of an online session is %s',
   (state) => {
     const online = anEndedSession({ mode: 'online', record: { state } });
-    expect(waitsOf([online], plan).reduce((sum, { count }) => sum + count, 0)).toBe(1);
+    expect(waitsOf([online], plan, TODAY).reduce((sum, { count }) => sum + count, 0)).toBe(1);
   },
 );
 

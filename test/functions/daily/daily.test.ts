@@ -6,8 +6,8 @@ import { anEndedSession, aPresence, aSession, OTHER_TOWN } from '../../support/s
 
 const NIGHT = '2022-03-10T00:05';
 const jobs = [
-  ...['bookings', 'missed', 'reminders', 'publications', 'monthRound'],
-  ...['recruitment', 'handOver', 'assignment'],
+  ...['bookings', 'missed', 'exceptions', 'reminders', 'records', 'followUps', 'publications', 'monthRound'],
+  ...['recruitment', 'handOver', 'assignment', 'ratings', 'survey'],
   ...['purge', 'purgeApplications', 'uploads', 'roster', 'past', 'seal'],
 ];
 
@@ -34,7 +34,7 @@ test('a person cannot run the daily jobs, a timer can', async () => {
 test('sessions whose day went by without a check-in are missed, and their supervisor is told (R15.2)', async () => {
   const world = await given({ now: NIGHT, sessions: yesterday });
   await world.daily();
-  expect(await stagesOf(world)).toEqual(['missed', 'missed', 'inProgress', 'ended', 'cancelled', 'agreed']);
+  expect(await stagesOf(world)).toEqual(['missed', 'missed', 'ended', 'ended', 'cancelled', 'agreed']);
   expect(await messagesTo(world, '督导未进行')).toMatchObject([
     { to: 's1', text: '3 月 9 日 周三的督导没有签到，已记为未进行；如已进行，请联系项目统筹' },
     { to: 's1' },

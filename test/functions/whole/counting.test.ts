@@ -50,7 +50,7 @@ async function recount(cloud: Cloud, today: Day) {
     supervisors: board.supervisors.map(({ id, quota }) => ({ id, quota: quotaView(quota) })),
     towns: board.towns.map(({ id, quota }) => ({ id, quota: quotaView(quota) })),
     months: board.months,
-    waits: waitsOf(sessions, aPlan()),
+    waits: waitsOf(sessions, aPlan(), today),
   };
 }
 
