@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../calendar';
+import type { Role } from '../people';
 
 export const flagKinds = ['nearDuplicate', 'photoTwice', 'impossibleTravel', 'tooRegular'] as const;
 export type FlagKind = (typeof flagKinds)[number];
@@ -44,7 +45,12 @@ export type Flag = Finding & {
   readonly state: FlagState;
   /** One of each supervisor at most, the last they gave. */
   readonly explanations: readonly Explanation[];
-  readonly dismissed?: { readonly by: string; readonly at: Instant; readonly reason: string };
+  readonly dismissed?: {
+    readonly by: string;
+    readonly role: Role;
+    readonly at: Instant;
+    readonly reason: string;
+  };
 };
 
 /** Whom a flag concerns, each once. */

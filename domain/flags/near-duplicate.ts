@@ -1,5 +1,5 @@
 import type { Plan } from '../plan';
-import { INDIVIDUAL } from '../session-access';
+import { INDIVIDUAL } from '../record/text';
 import type { Finding } from './flag';
 import { flaggedOf } from './flagged';
 import { type Match, resembling, type Sketched } from './resembling';

@@ -67,7 +67,11 @@ export function explain<F extends Flag>(flag: F, text: string, actor: Actor, at:
 /** Looked at and found in order; it is not raised again. */
 export function dismiss<F extends Flag>(flag: F, reason: string, actor: Actor, at: Instant): F {
   assertFlagStep(flag, 'dismiss', actor);
-  return { ...flag, state: flagSteps.dismiss.to, dismissed: { by: actor.person, at, reason } };
+  return {
+    ...flag,
+    state: flagSteps.dismiss.to,
+    dismissed: { by: actor.person, role: actor.role, at, reason },
+  };
 }
 
 /** Supervisors see what concerns themselves; those who look after the project see all. */

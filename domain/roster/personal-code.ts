@@ -1,7 +1,7 @@
 import type { Sign } from '../check-in-code';
 
 /** A code that is read from paper: nothing in it looks like anything else (R2.2). */
-const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY';
+export const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY';
 export const CODE_LENGTH = 8;
 export const CODE_DAYS = 30;
 const HALF = CODE_LENGTH / 2;
