@@ -1,0 +1,65 @@
+import { canonical, sha256 } from '#domain/history';
+import { resultsOf } from '#domain/survey/results';
+import { isPast, SURVEY } from '#domain/survey/survey';
+import { inBatches } from './batches';
+import type { ReadContext, WriteContext } from './context';
+import { changeSurvey, surveyOf, turnoutOf } from './survey';
+
+/**
+ * Shuts the survey together with the gate of every town. An answer writes to its gate too, so that one that is under way
+ * either comes before, or runs again and finds the gate shut.
+ */
+export async function beginClosing(towns: readonly string[], context: WriteContext): Promise<void> {
+  const { state } = await surveyOf(context);
+  if (state !== 'open') return;
+  for (const id of towns) await context.surveyGates.set({ id, passed: 0, closed: true });
+  await changeSurvey(context, 'close', (survey) => ({ ...survey, state: 'closing' }));
+}
+
+export const townIds = async ({ towns }: ReadContext): Promise<string[]> =>
+  (await towns.find({}, ['to'])).map(({ id }) => id);
+
+/** Keeps the sums of what was answered, whose hash the history of the survey holds. */
+async function sumUp(context: ReadContext): Promise<void> {
+  const { questions } = await surveyOf(context);
+  const [answers, turnout] = await Promise.all([context.surveyAnswers.find({}), turnoutOf(context)]);
+  const results = resultsOf(answers, questions, turnout);
+  await context.apart(async (writing) => {
+    if ((await surveyOf(writing)).state !== 'closing') return;
+    await writing.surveyResults.set({ id: SURVEY, ...results });
+    const hash = sha256(canonical(results));
+    await changeSurvey(writing, 'sumUp', (survey) => ({ ...survey, state: 'closed', results: hash }));
+  });
+}
+
+type Erasable = 'surveyAnswers' | 'surveyTexts';
+
+async function erase(name: Erasable, context: ReadContext): Promise<void> {
+  const found: { readonly id: string }[] = await context[name].find({}, ['id']);
+  for (const batch of inBatches(found))
+    await context.apart(async (writing) => {
+      for (const { id } of batch) await writing[name].remove(id);
+    });
+}
+
+/** No single answer outlives the survey; of too few, not their words either. */
+async function eraseAnswers(context: ReadContext): Promise<void> {
+  const results = await context.surveyResults.peek(SURVEY);
+  await erase('surveyAnswers', context);
+  if (results?.groups.length === 0) await erase('surveyTexts', context);
+}
+
+/** Goes on with the closing, from wherever it stands. */
+export async function finishClosing(context: ReadContext): Promise<void> {
+  if ((await surveyOf(context)).state === 'closing') await sumUp(context);
+  if ((await surveyOf(context)).state === 'closed') await eraseAnswers(context);
+}
+
+/** The day after its last one a survey closes by itself (R8.2). */
+export async function closeWhenPast(context: ReadContext): Promise<void> {
+  if (isPast(await surveyOf(context), context.today)) {
+    const towns = await townIds(context);
+    await context.apart((writing) => beginClosing(towns, writing));
+  }
+  await finishClosing(context);
+}
