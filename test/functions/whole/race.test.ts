@@ -3,9 +3,10 @@ import { buildFunctions } from '../../../local/build/functions';
 import { codeShown } from '../../support/codes';
 import { folder } from '../../support/folder';
 import { given, type World } from '../../support/given';
-import { deputy, lead, supervisor } from '../../support/people';
+import { deputy, lead, member, supervisor } from '../../support/people';
 import { times } from '../../support/random';
 import { anEndedSession, aRecordText, aSession } from '../../support/sessions';
+import { answerSurvey, openSurvey } from '../../support/survey';
 
 const UNPROTECTED = `${folder}/unprotected`;
 const id = 'session001';
@@ -80,4 +81,24 @@ test('every host who opens the code page at once is kept', async () => {
   await Promise.all(opened);
   expect((await world.session(id)).hosts.map(({ worker }) => worker).toSorted()).toEqual(workers);
   expect(chainFaults(await world.history(id), await world.session(id))).toEqual([]);
+});
+
+describe('one person with many phones', () => {
+  const now = '2022-11-14T09:00';
+
+  const answered = async (functions?: string) => {
+    const world = await given({ now, ...(functions && { functions }) });
+    await openSurvey(world);
+    await Promise.all(times(8, () => world.as(member)('feedback', 'survey', {})));
+    await Promise.all(times(8, () => answerSurvey(world, member)));
+    return (await world.all('surveyAnswers')).length;
+  };
+
+  test('leaves one answer to the final survey, however many are sent at once (R8.2)', async () => {
+    expect(await answered()).toBe(1);
+  });
+
+  test('without the unit of work leaves several, so the test above proves something', async () => {
+    expect(await answered(UNPROTECTED)).toBeGreaterThan(1);
+  });
 });
