@@ -10,7 +10,7 @@ import type { Actions } from '#platform/serve';
 import { codePicture } from './attendance-codes';
 import { LIST_FIELDS } from './views';
 
-type Wall = Pick<Actions<typeof attendance>, 'wall' | 'wallCodes' | 'wallCode'>;
+type Wall = Pick<Actions<typeof attendance>, 'wall' | 'wallCode'>;
 
 const WALL_PAGE = 'packages/worker/wall/index';
 const AHEAD_DAYS = 60;
@@ -67,19 +67,21 @@ export const wallActions: Wall = {
     return { place, binds: false, ...wallWords(facts, supervisor) };
   },
 
-  async wallCodes(_input, { towns, stations, today }) {
-    const [allTowns, allStations] = await Promise.all([towns.find({}), stations.find({})]);
-    const present = allStations.filter((station) => isPresent(station, today));
-    return {
-      towns: allTowns
-        .filter((town) => isPresent(town, today))
-        .map(({ id, name }) => ({ id, name, stations: present.filter(({ town }) => town === id) })),
-    };
-  },
-
   async wallCode({ station: id }, context) {
-    const { name, town } = await stationOf(id, context);
-    const picture = await codePicture(WALL_PAGE, id, context);
-    return { name, town: (await context.towns.peek(town))?.name ?? '', picture, how: HOW };
+    const station = await stationOf(id, context);
+    const [picture, town, places] = await Promise.all([
+      codePicture(WALL_PAGE, id, context),
+      context.towns.peek(station.town),
+      placesOf(station, context),
+    ]);
+    return { name: station.name, town: town?.name ?? '', picture, how: HOW, places };
   },
 };
+
+/** A station and its points. */
+async function placesOf({ id, parent = id }: Station, { stations, today }: ReadContext) {
+  const all = await stations.find({});
+  return all
+    .filter((each) => isPresent(each, today) && (each.id === parent || each.parent === parent))
+    .map((each) => ({ id: each.id, text: each.name }));
+}

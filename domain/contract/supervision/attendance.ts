@@ -119,22 +119,13 @@ export const attendance = {
       task: z.object({ role: z.enum(roles), url: z.string() }).optional(),
     }),
   },
-  wallCodes: {
-    roles: ['coordinator'],
-    input: z.strictObject({}),
-    output: z.object({
-      towns: z.array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          stations: z.array(z.object({ id: z.string(), name: z.string() })),
-        }),
-      ),
-    }),
-  },
+  /** What hangs on a station's wall, and which of its points hang their own. */
   wallCode: {
     roles: ['coordinator'],
     input: byStation,
-    output: z.object({ name: z.string(), town: z.string(), picture, how: z.array(z.string()) }),
+    output: z.object({
+      ...{ name: z.string(), town: z.string(), picture, how: z.array(z.string()) },
+      places: z.array(z.object({ id: z.string(), text: z.string() })),
+    }),
   },
 } satisfies Contract;

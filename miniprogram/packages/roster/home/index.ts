@@ -69,6 +69,9 @@ Page({
     this.setData({ station });
     this.refresh();
   },
+  onWallTap() {
+    wx.navigateTo({ url: `/packages/roster/wall/index?station=${this.data.station}` });
+  },
   onSlipsTap() {
     wx.navigateTo({ url: `/packages/roster/slips/index?station=${this.data.station}` });
   },

@@ -28,6 +28,9 @@ Page({
       return { shown, manages: role === 'coordinator' };
     });
   },
+  onWallTap() {
+    wx.navigateTo({ url: `/packages/roster/wall/index?station=${this.data.station}` });
+  },
   onSlipsTap() {
     wx.navigateTo({ url: `/packages/roster/slips/index?station=${this.data.station}` });
   },

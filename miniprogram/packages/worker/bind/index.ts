@@ -7,6 +7,8 @@ import { choose, chosen, reloadMe } from '../../../services/session';
 type Bound = Output<'roster', 'bindByCode'>;
 type PhoneAnswer = WechatMiniprogram.CustomEvent<{ code?: string; errMsg: string }>;
 
+const OWN_PAGES = '/packages/worker/';
+
 Page({
   data: {
     busy: false,
@@ -14,6 +16,12 @@ Page({
     /** Where the refusal belongs: at the phone's button or at the code. */
     refusals: { phone: '', code: '' },
     bound: null as Bound | null,
+    /** The page that sent the reader here, with what its code carried. */
+    back: '',
+  },
+  onLoad({ back = '' }: { back?: string }) {
+    const page = decodeURIComponent(back);
+    if (page.startsWith(OWN_PAGES)) this.setData({ back: page });
   },
   onPhoneNumber({ detail: { code } }: PhoneAnswer) {
     if (code) this.bind('phone', () => call('roster', 'bindByPhone', { code }));
@@ -53,6 +61,7 @@ Page({
     if (role) choose({ project, role });
   },
   onDoneTap() {
-    wx.reLaunch({ url: '/pages/home/index' });
+    if (this.data.back) wx.redirectTo({ url: this.data.back });
+    else wx.reLaunch({ url: '/pages/home/index' });
   },
 });

@@ -7,7 +7,16 @@ import { drawCode } from './draw-code';
 import { type Codes, dropCodes, keptCodes } from './kept-codes';
 import { readCodes } from './read-codes';
 import { lightScreen, restoreScreen } from './screen';
-import { codeAt, isRunningLow, type News, newsOf, untilNext, type WindowView, windowView } from './view';
+import {
+  codeAt,
+  codesShown,
+  isRunningLow,
+  type News,
+  newsOf,
+  untilNext,
+  type WindowView,
+  windowView,
+} from './view';
 
 const POLL = 5_000;
 const NEWS_STAYS = 8_000;
@@ -25,6 +34,8 @@ Page({
     news: null as News | null,
     reason: '',
     isOffline: false,
+    /** The codes for leaving are shown although the server knows of no arrival yet. */
+    isLeaving: false,
     failure: null as Failure | null,
   },
   onLoad({ id = '' }: { id?: string }) {
@@ -58,10 +69,10 @@ Page({
   /** Shows the code of the present window, and comes back when the next one begins. */
   turn() {
     clearTimeout(turning);
-    const { codes, news } = this.data;
+    const { codes, news, isLeaving } = this.data;
     if (!codes || news) return;
     const now = serverNow();
-    this.setData({ shown: windowView(codes, now) }, () => this.draw());
+    this.setData({ shown: windowView(codesShown(codes, isLeaving), now) }, () => this.draw());
     turning = setTimeout(() => this.turn(), untilNext(codes, now));
   },
   draw() {
@@ -83,8 +94,12 @@ Page({
   tell(news: News) {
     wx.vibrateShort({ type: 'medium' });
     dropCodes(this.data.id);
-    this.setData({ news, codes: null, shown: null });
+    this.setData({ news, codes: null, shown: null, isLeaving: false });
     if (!news.last) newsTimer = setTimeout(() => this.onNextTap(), NEWS_STAYS);
+  },
+  onLeavingTap() {
+    this.setData({ isLeaving: !this.data.isLeaving });
+    this.turn();
   },
   onNextTap() {
     clearTimeout(newsTimer);

@@ -19,6 +19,10 @@ export function isRunningLow({ codes, windowMs }: Codes, now: number): boolean {
 /** '123 456': read aloud in two groups. */
 export const grouped = (digits: string): string => `${digits.slice(0, 3)} ${digits.slice(3)}`;
 
+/** The codes to show: those for leaving on request, when the arrival waits on a phone without a network. */
+export const codesShown = (codes: Codes, isLeaving: boolean): Codes =>
+  isLeaving ? { ...codes, purpose: 'out', codes: codes.leaving } : codes;
+
 /** What the page shows in one window; the bar's look alternates so that its animation starts anew. */
 export function windowView(codes: Codes, now: number) {
   const code = codeAt(codes, now);
@@ -44,7 +48,14 @@ export function newsOf(before: SessionView | null, after: SessionView) {
   if (after.arrival && !before.arrival) {
     return { title: `已签到 ${after.arrival.time}`, text: '督导结束时，再出示签退码', last: false };
   }
+  const stop = after.checkIn?.stops.slice(-1)[0];
+  if (stop && isNewStop(before, after)) {
+    return { title: `已到 ${stop.place} ${stop.time}`, text: '督导结束时，再出示签退码', last: false };
+  }
   return undefined;
 }
+
+const isNewStop = (before: SessionView, after: SessionView): boolean =>
+  (after.checkIn?.stops.length ?? 0) > (before.checkIn?.stops.length ?? 0);
 
 export type News = NonNullable<ReturnType<typeof newsOf>>;
