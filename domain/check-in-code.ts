@@ -29,8 +29,10 @@ export const windowOf = (now: Instant): number => Math.floor(now / WINDOW_MS);
 const payload = ({ purpose, session, town, host, window }: CodeFacts) =>
   [VERSION, purpose, session, town, host, window].join('.');
 
-export const encodeCode = (facts: CodeFacts, sign: Sign): string =>
-  `${payload(facts)}.${sign(payload(facts)).slice(0, MAC_LENGTH)}`;
+export function encodeCode(facts: CodeFacts, sign: Sign): string {
+  const signed = payload(facts);
+  return `${signed}.${sign(signed).slice(0, MAC_LENGTH)}`;
+}
 
 /** The six digits below the code, to be read aloud. */
 export const digitsOf = (facts: CodeFacts, sign: Sign): string =>

@@ -1,9 +1,11 @@
 import type { Output, Role } from '../../../typings/api';
 import { call } from '../../services/cloud';
+import { keepDay } from '../../services/kept-day';
 
 export type Overview = Output<'account', 'overview'>;
 export type Mine = Output<'supervision', 'mine'>;
 export type Hosting = Output<'supervision', 'hosting'>;
+export type ToRate = Output<'feedback', 'toRate'>;
 export type Rounds = Output<'recruitment', 'rounds'>['rounds'];
 export type Panel = Output<'recruitment', 'panel'>;
 export type Waiting = Output<'planning', 'waitingBookings'>;
@@ -16,6 +18,7 @@ export const nothing = {
   panel: null as Panel | null,
   mine: null as Mine | null,
   hosting: null as Hosting | null,
+  toRate: null as ToRate | null,
   waiting: null as Waiting | null,
   board: null as Board | null,
 };
@@ -30,14 +33,28 @@ const overview: Reading = async () => {
   ]);
   return { overview: found, rounds: rounds.filter(({ state }) => state === 'published') };
 };
+/** Today's sessions stay on the phone, for a station without a network. */
+const mine: Reading = async () => {
+  const found = await call('supervision', 'mine', {});
+  await keepDay(found.today ? [found.today] : []);
+  return { mine: found };
+};
+const hosting: Reading = async () => {
+  const [found, toRate] = await Promise.all([
+    call('supervision', 'hosting', {}),
+    call('feedback', 'toRate', {}),
+  ]);
+  await keepDay(found.today);
+  return { hosting: found, toRate };
+};
 const board: Reading = async () => ({ board: await call('reporting', 'board', {}) });
 
 const readings: Record<Role, Reading> = {
   visitor: overview,
   inspector: overview,
   panelist: async () => ({ panel: await call('recruitment', 'panel', {}) }),
-  supervisor: async () => ({ mine: await call('supervision', 'mine', {}) }),
-  worker: async () => ({ hosting: await call('supervision', 'hosting', {}) }),
+  supervisor: mine,
+  worker: hosting,
   contact: async () => ({ waiting: await call('planning', 'waitingBookings', {}) }),
   coordinator: board,
   commissioner: board,

@@ -18,7 +18,7 @@ const answering =
   };
 
 const silent = [
-  ...['setScreenBrightness', 'setKeepScreenOn', 'vibrateShort', 'pageScrollTo', 'setNavigationBarTitle'],
+  ...['vibrateShort', 'pageScrollTo', 'setNavigationBarTitle'],
   ...['setTabBarBadge', 'removeTabBarBadge', 'stopPullDownRefresh'],
 ];
 
@@ -26,7 +26,15 @@ const silent = [
 export function createDevice(stored: Readonly<Record<string, unknown>>) {
   const storage = new Map(Object.entries(stored));
   const calendar: string[] = [];
+  const listeners = new Set<(change: { isConnected: boolean }) => void>();
+  const light = { brightness: 0.5, staysAwake: false };
   let seen: string | undefined;
+  let place: Readonly<Record<'latitude' | 'longitude', number>> | undefined;
+
+  async function getLocation(): Promise<unknown> {
+    if (!place) throw { errMsg: 'getLocation:fail auth deny' };
+    return place;
+  }
 
   async function scanCode({ success, fail }: Options): Promise<unknown> {
     if (seen !== undefined) return answering({ result: seen })(success ? { success } : {});
@@ -46,7 +54,14 @@ export function createDevice(stored: Readonly<Record<string, unknown>>) {
       getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: 'develop', version: '' } }),
       getDeviceInfo: () => ({ platform: 'android' }),
       addPhoneCalendar: async ({ title }: { title: string }) => void calendar.push(title),
-      getScreenBrightness: answering({ value: 0.5 }),
+      getScreenBrightness: async () => ({ value: light.brightness }),
+      setScreenBrightness: async ({ value }: { value: number }) =>
+        void Object.assign(light, { brightness: value }),
+      setKeepScreenOn: async ({ keepScreenOn }: { keepScreenOn: boolean }) =>
+        void Object.assign(light, { staysAwake: keepScreenOn }),
+      onNetworkStatusChange: (listener: () => void) => void listeners.add(listener),
+      offNetworkStatusChange: (listener: () => void) => void listeners.delete(listener),
+      getLocation,
       canIUse: () => true,
       onThemeChange: () => {},
       offThemeChange: () => {},
@@ -57,6 +72,14 @@ export function createDevice(stored: Readonly<Record<string, unknown>>) {
       seen = text;
     },
     storage,
+    light,
+    /** Where the phone says it is once its owner lets it. */
+    standAt: (where: typeof place) => {
+      place = where;
+    },
+    tellNetwork: (isConnected: boolean) => {
+      for (const listener of listeners) listener({ isConnected });
+    },
     /** Titles of what was put into the phone's own calendar. */
     calendar,
   };

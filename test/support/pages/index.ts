@@ -12,6 +12,7 @@ export interface PageOptions {
   readonly cloud: Answering;
   readonly storage?: Readonly<Record<string, unknown>>;
   readonly upload?: Uploading;
+  readonly ahead?: number;
 }
 
 const opened: Phone[] = [];

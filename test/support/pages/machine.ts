@@ -1,3 +1,4 @@
+import { dateOf } from './clock';
 import { createComponents } from './components';
 import { createDevice } from './device';
 import { createDialogs } from './dialogs';
@@ -14,6 +15,8 @@ export interface PhoneOptions {
   /** What the phone has kept from earlier. */
   readonly storage?: Readonly<Record<string, unknown>>;
   readonly upload?: Uploading;
+  /** By how much the phone's own clock is fast, in milliseconds; slow when below zero. */
+  readonly ahead?: number;
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -45,7 +48,7 @@ function createFaults() {
 const noLine: Uploading = () => Promise.reject({ errMsg: 'uploadFile:fail' });
 
 /** A phone on which the Mini Program has started and no page is open yet. */
-export function startMachine({ cloud, storage = {}, upload = noLine }: PhoneOptions) {
+export function startMachine({ cloud, storage = {}, upload = noLine, ahead = 0 }: PhoneOptions) {
   simulate();
   const [timers, dialogs, device] = [createTimers(), createDialogs(), createDevice(storage)];
   const [line, faults] = [createLine(cloud), createFaults()];
@@ -57,7 +60,8 @@ export function startMachine({ cloud, storage = {}, upload = noLine }: PhoneOpti
   const wx = { ...device.wx, ...dialogs.wx, ...transfers.wx, ...lines, nextTick: queueMicrotask };
   const components = createComponents(
     {
-      ...{ wx, ...timers.globals, console: { ...console, error: faults.report, info: () => {} } },
+      ...{ wx, ...timers.globals, Date: dateOf(() => Date.now() + ahead + timers.passed()) },
+      ...{ console: { ...console, error: faults.report, info: () => {} } },
       getApp: () => ({ globalData: {} }),
       getCurrentPages: () => stack.instances(),
     },

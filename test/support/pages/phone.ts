@@ -59,6 +59,7 @@ export function openPhone(options: PhoneOptions) {
     ...{ handedOn: transfers.handedOn, calendar: device.calendar },
     deliver: settled(transfers.deliver),
     stored: device.storage,
+    ...{ light: device.light, standAt: device.standAt, tellNetwork: settled(device.tellNetwork) },
     close: (): void => {
       stack.closeAll();
       timers.clear();

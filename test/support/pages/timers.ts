@@ -52,6 +52,8 @@ export function createTimers() {
       while (step(end, true)) await settle();
       now = end;
     },
+    /** How much time the test has let pass. */
+    passed: () => now,
     clear: () => timers.clear(),
   };
 }

@@ -1,24 +1,52 @@
+import type { StopStep } from '../../../services/kept-scans';
 import type { SessionView } from '../../../services/steps';
 
-/** What differs between arriving and leaving, for the page. */
-export const stops = {
+interface Stop {
+  readonly title: string;
+  readonly time: (session: SessionView) => string | undefined;
+  readonly result: (time: string) => string;
+  readonly after: (session: SessionView) => string;
+}
+
+const lastStop = ({ checkIn }: SessionView) => checkIn?.stops.slice(-1)[0];
+
+/** What differs between arriving, a further stop and leaving, for the page. */
+export const stops: Record<StopStep, Stop> = {
   checkIn: {
     title: '扫码签到',
-    time: ({ arrival }: SessionView) => arrival?.time,
-    result: (time: string) => `已签到 ${time}`,
-    after: ({ targetDuration }: SessionView) => `满 ${targetDuration}后，再扫码签退`,
+    time: ({ arrival }) => arrival?.time,
+    result: (time) => `已签到 ${time}`,
+    after: ({ targetDuration }) => `满 ${targetDuration}后，再扫码签退`,
+  },
+  addStop: {
+    title: '到了下一个站点',
+    time: (session) => lastStop(session)?.time,
+    result: (time) => `已到下一个站点 ${time}`,
+    after: (session) => `${lastStop(session)?.place ?? ''}；路上的时间算在内，结束时扫码签退`,
   },
   checkOut: {
     title: '扫码签退',
-    time: ({ departure }: SessionView) => departure?.time,
-    result: (time: string) => `已签退 ${time}`,
-    after: ({ duration, next }: SessionView) => [`时长 ${duration}`, next].filter(Boolean).join('；'),
+    time: ({ departure }) => departure?.time,
+    result: (time) => `已签退 ${time}`,
+    after: ({ duration, next }) => [`时长 ${duration}`, next].filter(Boolean).join('；'),
   },
-} as const;
+};
 
-export type Stop = keyof typeof stops;
-
-export function resultOf(stop: Stop, session: SessionView) {
-  const { time, result, after } = stops[stop];
-  return { title: result(time(session) ?? ''), text: after(session) };
+export interface Result {
+  readonly title: string;
+  readonly text: string;
+  /** It waits on the phone. */
+  readonly isKept: boolean;
 }
+
+export function resultOf(stop: StopStep, session: SessionView): Result {
+  const { time, result, after } = stops[stop];
+  return { title: result(time(session) ?? ''), text: after(session), isKept: false };
+}
+
+/** A scan without a network is as good as one with it; only its sending waits. */
+export const keptResult: Result = {
+  title: '扫码已存好，待发送',
+  text: '现在没有网络。有网络时自动发送，时间按扫到的码算，不用再扫。',
+  isKept: true,
+};

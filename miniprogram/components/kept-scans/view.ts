@@ -1,0 +1,16 @@
+import type { KeptScan, StopStep } from '../../services/kept-scans';
+
+const SHANGHAI = 8 * 60 * 60_000;
+
+const texts: Record<StopStep, string> = { checkIn: '签到', addStop: '到了下一个站点', checkOut: '签退' };
+
+const clock = (at: number) => new Date(at + SHANGHAI).toISOString().slice(11, 16);
+
+/** What waits, a line each; the time is that of the phone. */
+export const keptLines = (scans: readonly KeptScan[]) =>
+  scans.map(({ step, at, refusal }) => ({ at, text: `${clock(at)} ${texts[step]}`, refusal }));
+
+export function waitingText(scans: readonly KeptScan[]): string {
+  const waiting = scans.filter(({ refusal }) => !refusal).length;
+  return waiting > 0 ? `有 ${waiting} 次扫码待发送` : `有 ${scans.length} 次扫码没有被接受`;
+}
