@@ -51,9 +51,9 @@ test('the coordinator’s board counts the season (R12.1)', async () => {
   ]);
   expect(board.waits.map(({ what, count }) => [what, count])).toEqual([
     ...[
+      ['例外待补报、待申请', 1],
       ['待写记录', 1],
       ['待确认记录', 1],
-      ['不足时待审批', 1],
     ],
   ]);
 });

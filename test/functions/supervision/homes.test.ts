@@ -123,8 +123,8 @@ test('without a month the list is of the whole project, and a number opens exact
   expect(all.sessions).toHaveLength(season.length);
   const { waits } = await world.as(coordinator)('reporting', 'board', {});
   expect(waits).toHaveLength(3);
-  for (const { count, standing, recordState } of waits) {
-    const opened = await world.as(coordinator)('supervision', 'sessions', { standing, recordState });
+  for (const { count, exception, standing, recordState } of waits) {
+    const opened = await world.as(coordinator)('supervision', 'sessions', { exception, standing, recordState });
     expect(opened.sessions).toHaveLength(count);
   }
 });
