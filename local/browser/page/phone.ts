@@ -14,7 +14,7 @@ function personaSelect(place: number, id: string, changed: (id: string) => void)
   return select;
 }
 
-type PhoneWindow = Window & { __host?: { setOnline(value: boolean): void } };
+type PhoneWindow = Window & { __host?: { setOnline(value: boolean): void; scan(): void } };
 
 function networkSwitch(frame: HTMLIFrameElement): HTMLElement {
   const box = Object.assign(el('input'), { type: 'checkbox', checked: true });
@@ -42,7 +42,9 @@ export function createPhone(place: number, id: string, renamed: () => void): Pho
     renamed();
   });
   const reload = clickable('', '重启', () => frame.contentWindow?.location.reload());
-  const head = el('header', 'phone-head', select, networkSwitch(frame), reload);
+  const scan = clickable('', '扫一扫', () => (frame.contentWindow as PhoneWindow | null)?.__host?.scan());
+  scan.title = '微信的扫一扫：扫其他手机上的小程序码';
+  const head = el('header', 'phone-head', select, networkSwitch(frame), scan, reload);
   return {
     element: el('section', 'phone', head, frame),
     title: () => select.selectedOptions[0]?.textContent ?? '',

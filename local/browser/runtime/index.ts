@@ -16,6 +16,7 @@ import { startShell } from './shell';
 import { defineTags } from './tags';
 import { createWx } from './wx';
 import { setOnline } from './wx/network';
+import { scanFromWeChat } from './wx/scan';
 import { phone } from './wx/state';
 import { defineWxs } from './wxs';
 
@@ -33,6 +34,7 @@ const host = Object.assign(phone, {
   errors,
   warnings,
   setOnline,
+  scan: scanFromWeChat,
   definePackage,
   defineApp,
   start,

@@ -1,4 +1,8 @@
 import decode from 'qr/decode.js';
+import { isPage } from '../engine/packages';
+import { report } from '../errors';
+import { parseUrl } from '../pages/route';
+import { relaunch } from '../pages/stack';
 import { clickable, el } from '../ui/element';
 import { ask } from '../ui/layer';
 import { asyncApis, type Options } from './define';
@@ -67,11 +71,20 @@ function sheet(codes: Seen[], settle: (text: string | undefined) => void): HTMLE
   return el('div', 'host-mask bottom', box);
 }
 
+const look = () => ask<string | undefined>((settle) => sheet(otherPhones().flatMap(codesOn), settle));
+
+/** WeChat's own scanner: a 小程序码 opens its page, whatever is open now; other codes open nothing here. */
+export async function scanFromWeChat(): Promise<void> {
+  const text = await look();
+  const target = parseUrl(`/${text ?? ''}`);
+  if (!isPage(target.route)) return;
+  await relaunch(target).catch((error) => report(error, target.route));
+}
+
 async function scanCode(_options: Options) {
   const prepared = phone.nextScan;
   phone.nextScan = undefined;
-  const result =
-    prepared ?? (await ask<string | undefined>((settle) => sheet(otherPhones().flatMap(codesOn), settle)));
+  const result = prepared ?? (await look());
   if (result === undefined) throw new Error('cancel');
   return {
     result,
