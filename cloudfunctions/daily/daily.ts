@@ -10,6 +10,7 @@ import { across, type Place } from '#platform/repositories';
 import type { Ports } from '#platform/serve';
 import { passTowns } from '#platform/town-passing';
 import { lapseBookings } from './bookings';
+import { chaseConfirmations } from './confirmations';
 import { settleExceptions } from './exceptions';
 import { raiseFlags } from './flags';
 import { closeMissed } from './missed';
@@ -18,8 +19,8 @@ import { settlePublications } from './planning';
 import { purgePassing } from './purge';
 import { purgeApplications } from './purge-applications';
 import { settleRatings } from './ratings';
-import { goOnHandingOver, remindOfRecruitment } from './recruitment';
 import { chaseFollowUps, chaseRecords } from './records';
+import { goOnHandingOver, remindOfRecruitment } from './recruitment';
 import { remindOfTomorrow } from './reminders';
 import { settleRoster } from './roster';
 import { sealHistory } from './seal';
@@ -35,6 +36,7 @@ const jobs: Readonly<Record<string, Job>> = {
   exceptions: settleExceptions,
   reminders: remindOfTomorrow,
   records: chaseRecords,
+  confirmations: chaseConfirmations,
   followUps: chaseFollowUps,
   publications: settlePublications,
   monthRound: goRound,

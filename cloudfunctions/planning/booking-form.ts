@@ -5,6 +5,7 @@ import { audienceText, nextFreeText } from '#domain/booking/words';
 import { type Day, dayText } from '#domain/calendar';
 import type { booking as contract } from '#domain/contract/planning/booking';
 import type { Role } from '#domain/people';
+import { needOf, openFor } from '#domain/record/follow-up';
 import { isPresent } from '#domain/roster/roster';
 import { calendarOf, nextFreeDay } from '#platform/booking-days';
 import type { ReadContext } from '#platform/context';
@@ -47,17 +48,22 @@ async function townChoice(
   };
 }
 
-/** From the town's last session, of the same station where there was one. */
+/** From the town's last session, of the same station where there was one; its need from what is still open (R5.4, R7.3). */
 async function lastAgenda(
   town: string,
   station: string,
   context: ReadContext,
 ): Promise<{ agenda: Agenda; from: string }> {
-  const { sessions, plan, today } = context;
-  const found = await sessions.find({ town, day: { from: plan.period.from, to: today } }, [
-    ...['day', 'stage', 'station', 'arrival', 'agenda', 'record.text.duties', 'record.text.form'],
+  const { sessions, followUps, plan, today } = context;
+  const [found, open] = await Promise.all([
+    sessions.find({ town, day: { from: plan.period.from, to: today } }, [
+      ...['day', 'stage', 'station', 'arrival', 'agenda', 'record.text.duties', 'record.text.form'],
+    ]),
+    followUps.find({ town, state: 'open' }),
   ]);
-  return prefilled(found, station, plan);
+  const { agenda, from } = prefilled(found, station, plan);
+  const need = needOf(openFor(open, { town, station }));
+  return need ? { agenda: { ...agenda, need }, from: from || '需求取自还没了结的跟进' } : { agenda, from };
 }
 
 export const form: Form = {

@@ -15,6 +15,7 @@ import type { SessionDocument } from '#platform/documents';
 import { projectNames } from '#platform/names';
 import { pastWaiting } from '#platform/past-waiting';
 import type { Actions } from '#platform/serve';
+import { surveyCall } from '#platform/survey-call';
 import { card, LIST_FIELDS, showById } from './views';
 
 type Homes = Pick<Actions<typeof supervision>, 'mine' | 'hosting' | 'sessions'>;
@@ -82,10 +83,11 @@ export const homes: Homes = {
   async hosting(_input, context) {
     const { actor, plan, today, sessions } = context;
     const day = { from: addDays(today, -TO_CONFIRM_DAYS), to: addDays(today, UPCOMING_DAYS) };
-    const [near, names, past] = await Promise.all([
+    const [near, names, past, survey] = await Promise.all([
       sessions.find({ town: actor.town ?? '', day }, LIST_FIELDS),
       projectNames(context),
       pastWaiting(context),
+      surveyCall(context),
     ]);
     const byDay = near.sort((a, b) => (a.day < b.day ? -1 : 1));
     return {
@@ -104,6 +106,7 @@ export const homes: Homes = {
         .filter((each) => waitingFor(each, 'host', today).length > 0 && each.stage === 'ended')
         .map((each) => card(each, names, plan)),
       past: past.sessions.length + past.visits.length,
+      survey,
       upcoming: byDay.filter((session) => session.day > today).map((each) => card(each, names, plan)),
     };
   },

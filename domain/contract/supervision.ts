@@ -51,6 +51,8 @@ export const supervision = {
       toVouch: z.array(sessionCard),
       /** How much past work waits for the confirmation of this worker's station. */
       past: z.number(),
+      /** What a worker is told of the final survey while it waits for them; '' else (R8.2). */
+      survey: z.string(),
       upcoming: z.array(sessionCard),
     }),
   },
@@ -72,7 +74,7 @@ export const supervision = {
       exception: z.enum(holders).optional(),
       standing: z.enum(standings).optional(),
       recordState: z.enum(recordStates).optional(),
-      mark: z.literal('补录').optional(),
+      mark: z.enum(['补录', '代确认']).optional(),
     }),
     output: z.object({
       /** '' for the whole period. */

@@ -83,7 +83,7 @@ const isHere = (one: Place, other: Place) =>
 export const openFor = <F extends FollowUp>(followUps: readonly F[], place: Place): F[] =>
   followUps
     .filter((each) => each.state === 'open' && isHere(each, place))
-    .toSorted((a, b) => (a.due === b.due ? (a.text < b.text ? -1 : 1) : a.due < b.due ? -1 : 1));
+    .sort((a, b) => (a.due === b.due ? (a.text < b.text ? -1 : 1) : a.due < b.due ? -1 : 1));
 
 export const isFollowUpLate = ({ state, due }: Pick<FollowUp, 'state' | 'due'>, today: Day): boolean =>
   state === 'open' && due < today;

@@ -9,7 +9,7 @@ const dues = z.array(z.object({ id: z.string(), text: z.string(), day: z.string(
 export const followUps = {
   /** A supervisor's own and those of the towns held; a worker's own and those of the station; all for the contractor. */
   followUps: {
-    roles: ['supervisor', 'worker', 'coordinator'],
+    roles: ['supervisor', 'worker', 'coordinator', 'commissioner'],
     input: z.strictObject({ state: z.enum(['open', 'closed']) }),
     output: z.object({ items: z.array(followUpView), late: z.number(), dues, dueTo: z.string() }),
   },
