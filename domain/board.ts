@@ -1,4 +1,5 @@
 import type { Day } from './calendar';
+import { isConfirmedInPlace } from './confirmation/ladder';
 import { type OnSiteShare, onSiteShare, type ReportLine, reportLines } from './exceptions/report';
 import { type Holder, sessionWaits } from './exceptions/waits';
 import type { Plan } from './plan';
@@ -32,6 +33,8 @@ export interface Board {
   readonly months: readonly MonthCount[];
   /** How many of those done were taken over from before the program was used (R2.4). */
   readonly takenOver: number;
+  /** How many of those done the office confirmed in the station's place (R7.2). */
+  readonly inPlace: number;
   /** Each kind of exception apart (R6.3, R6.6). */
   readonly exceptions: readonly ReportLine[];
   readonly onSite: OnSiteShare;
@@ -62,6 +65,7 @@ export function boardOf(
     exceptions: reportLines(sessions, plan),
     onSite: onSiteShare(sessions, plan),
     takenOver: judged.filter((each) => each.session.takenOver && each.standing === 'done').length,
+    inPlace: judged.filter((each) => isConfirmedInPlace(each.session) && each.standing === 'done').length,
   };
 }
 

@@ -18,8 +18,8 @@ const reads: Record<Role, (session: Session, actor: Actor) => boolean> = {
 export const mayRead = (session: Session, actor: Actor): boolean => reads[actor.role](session, actor);
 
 /** The words of an individual session are seen only by its supervisor and the workers who hosted it (R7.8). */
-export function mayReadWords(session: Session, actor: Actor): boolean {
-  if (session.record.text?.form !== INDIVIDUAL) return mayRead(session, actor);
+export function mayReadWords(session: Session, actor: Actor, attended = false): boolean {
+  if (session.record.text?.form !== INDIVIDUAL) return attended || mayRead(session, actor);
   const own = actor.role === 'supervisor' && session.supervisor === actor.person;
   return own || session.hosts.some(({ worker }) => actor.role === 'worker' && worker === actor.person);
 }

@@ -1,4 +1,5 @@
 import { dayText, durationText, type Instant, timeText } from './calendar';
+import { isConfirmedInPlace } from './confirmation/ladder';
 import { exceptionNeeds, exceptionNext, exceptionWaitTag } from './exceptions/words';
 import type { Plan } from './plan';
 import { recordDueDay } from './record/due';
@@ -71,8 +72,9 @@ export function nextText(session: Session, plan: Plan): string {
   return nextByRecord(session, plan)[session.record.state];
 }
 
-/** What a session is marked with wherever it is shown (R2.4). */
-export const markOf = ({ takenOver }: Session): string => (takenOver ? '补录' : '');
+/** What a session is marked with wherever it is shown (R2.4, R7.2). */
+export const markOf = (session: Session): string =>
+  session.takenOver ? '补录' : isConfirmedInPlace(session) ? '代确认' : '';
 
 export const recordDueText = (session: Session, plan: Plan): string =>
   `${dayText(recordDueDay(session, plan))}前`;
@@ -84,6 +86,11 @@ export function timesText({ arrival, departure }: Session): string {
   return `${timeText(arrival.at)} – ${timeText(departure.at)}`;
 }
 
+function confirmedBy(session: Session): string {
+  if (session.takenOver) return '站长或副站长确认';
+  return isConfirmedInPlace(session) ? '项目统筹代确认' : '站点社工确认';
+}
+
 export interface Requirement {
   readonly text: string;
   readonly done: boolean;
@@ -93,7 +100,8 @@ export interface Requirement {
 export function requirements(session: Session, plan: Plan): Requirement[] {
   const { arrival, departure, record, takenOver } = session;
   const proof = takenOver ? '补录' : '扫码';
-  const proofOf = (end: typeof arrival) => (end && isTold(end) ? '没有扫码，' : proof);
+  const proofOf = (end: typeof arrival) =>
+    end?.means === 'corrected' ? '更正后的' : end && isTold(end) ? '没有扫码，' : proof;
   const needed = durationText(plan.sessionMinutes);
   return [
     { text: `${proofOf(arrival)}签到`, done: arrival !== undefined },
@@ -104,7 +112,7 @@ export function requirements(session: Session, plan: Plan): Requirement[] {
     },
     ...exceptionNeeds(session),
     { text: '督导提交记录', done: record.state === 'submitted' || record.state === 'confirmed' },
-    { text: takenOver ? '站长或副站长确认' : '站点社工确认', done: record.state === 'confirmed' },
+    { text: confirmedBy(session), done: record.state === 'confirmed' },
   ];
 }
 

@@ -19,6 +19,7 @@ export const actions: Actions<typeof reporting> = {
       today: dayText(today),
       total: quotaView(board.total),
       takenOver: board.takenOver,
+      inPlace: board.inPlace,
       supervisors: board.supervisors.map((each) => ({ ...each, quota: quotaView(each.quota) })),
       towns: board.towns.map((each) => ({
         ...each,

@@ -1,26 +1,15 @@
 import { dayText } from '#domain/calendar';
-import { hostsOf, stationsOf } from '#domain/confirmation/ladder';
+import { hostsOf } from '#domain/confirmation/ladder';
 import type { Correction } from '#domain/correction/correction';
 import type { CorrectionStep, Party } from '#domain/correction/kinds';
 import { awaited } from '#domain/correction/signatures';
 import { correctableText, partyText } from '#domain/correction/words';
-import { isPresent } from '#domain/roster/roster';
 import type { Session } from '#domain/session';
-import type { ReadContext, WriteContext } from '#platform/context';
+import type { WriteContext } from '#platform/context';
 import { correctionUrl } from '#platform/links';
 import { notify } from '#platform/notify';
 
 export type Asked = Correction & { readonly id: string };
-
-/** Lead and deputy of the stations that a session was at, by their ids. */
-export async function stationLeads(session: Session, { workers, today }: ReadContext): Promise<string[]> {
-  const stations = stationsOf(session);
-  const all = await workers.find({ town: session.town }, ['title', 'station', 'to']);
-  return all
-    .filter((each) => each.title !== 'member' && isPresent(each, today))
-    .filter(({ station }) => stations.length === 0 || stations.includes(station))
-    .map(({ id }) => id);
-}
 
 export interface Telling {
   readonly correction: Asked;

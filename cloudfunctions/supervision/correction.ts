@@ -8,10 +8,11 @@ import { saveSession, saveSubject } from '#platform/history';
 import { newId } from '#platform/ids';
 import { saveBooking } from '#platform/save-booking';
 import type { Actions } from '#platform/serve';
+import { stationLeads } from '#platform/station-leads';
 import { assertPossible } from './correction-checks';
 import { correctionForm } from './correction-form';
 import { corrections, showCorrection, versions } from './correction-lists';
-import { stationLeads, tellAwaited, tellStep } from './correction-tell';
+import { tellAwaited, tellStep } from './correction-tell';
 
 interface Found {
   readonly leads: readonly string[];

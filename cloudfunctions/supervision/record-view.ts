@@ -1,4 +1,5 @@
 import { dayText } from '#domain/calendar';
+import type { Known } from '#domain/confirmation/ladder';
 import { mayReadWords } from '#domain/session-access';
 import { recordDueText, recordStateText } from '#domain/session-words';
 import type { Frame } from '#platform/context';
@@ -28,7 +29,7 @@ const withheld = ({ record: { text } }: SessionDocument) => ({
 export function recordView(
   session: SessionDocument,
   names: Names,
-  { plan, actor }: Pick<Frame, 'plan' | 'actor'>,
+  { plan, actor, attended = false }: Pick<Frame, 'plan' | 'actor'> & Pick<Known, 'attended'>,
 ) {
   const { state, text, returned } = session.record;
   return {
@@ -39,7 +40,7 @@ export function recordView(
     form: plan.forms.find(({ id }) => id === text?.form)?.short ?? '',
     formId: text?.form ?? '',
     content: plan.contentTags.filter(({ id }) => text?.content?.includes(id)),
-    ...(mayReadWords(session, actor) ? wordsOf(session, names) : withheld(session)),
+    ...(mayReadWords(session, actor, attended) ? wordsOf(session, names) : withheld(session)),
     ...(state === 'returned' && returned && { comment: returned.comment }),
   };
 }

@@ -46,7 +46,7 @@ export function card(session: SessionDocument, names: Names, plan: Plan) {
 
 const proof = ({ at, host, means }: Presence, names: Names) => ({
   time: timeText(at),
-  host: host === '' ? '依据纸质材料' : names.worker(host),
+  host: host === '' ? (means === 'corrected' ? '没有扫码' : '依据纸质材料') : names.worker(host),
   means: meansText[means],
 });
 
@@ -65,7 +65,7 @@ function view(session: SessionDocument, names: Names, { left, known }: Asked, { 
     booked: bookedLines(session, names, plan),
     ...(arrival && { arrival: proof(arrival, names) }),
     ...(departure && { departure: proof(departure, names) }),
-    record: recordView(session, names, { plan, actor }),
+    record: recordView(session, names, { ...known, plan, actor }),
     ...(takenOver && {
       takenOver: { evidence: takenOver.evidence, opens: mayOpenEvidence(session, actor) },
     }),

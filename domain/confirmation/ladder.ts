@@ -91,3 +91,7 @@ export const confirmingAs = (
   known: Known = {},
 ): Confirmer | undefined =>
   rungs.find((rung) => isOpen(rung, session, now, known) && rung.is(session, actor, known))?.as;
+
+/** Confirmed, but by the office in the station's place: counted, and listed apart (R7.2). */
+export const isConfirmedInPlace = ({ record }: Pick<Session, 'record'>): boolean =>
+  record.confirmed?.as === 'coordinator';

@@ -32,7 +32,3 @@ export function confirmInPlace(
   assertAvailable(session, 'confirmInPlace', actor, now, known);
   return confirmed(session, actor, now, known, reason);
 }
-
-/** Confirmed, but by the office in the station's place: counted, and listed apart (R7.2). */
-export const isConfirmedInPlace = ({ record }: Pick<Session, 'record'>): boolean =>
-  record.confirmed?.as === 'coordinator';

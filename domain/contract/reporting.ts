@@ -38,6 +38,8 @@ export const reporting = {
       total: quota,
       /** How many of those done were taken over (R2.4). */
       takenOver: z.number(),
+      /** How many of those done the office confirmed in the station's place (R7.2). */
+      inPlace: z.number(),
       supervisors: z.array(named.extend({ towns: z.array(z.string()) })),
       towns: z.array(named.extend({ supervisor: z.string(), workers: z.number() })),
       months: z.array(
