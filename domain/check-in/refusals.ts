@@ -41,7 +41,7 @@ export const refusals = {
   sameTown:      { field: 'town',    words: ({ theirs }) => `今天本来就约在${other(theirs)}，同一镇街换站点不用改，请直接扫码签到` },
   notInTown:     { field: 'station', words: () => '这个站点不在所选的镇街，请重新选择' },
   stationTaken:  { field: 'station', words: () => '这个站点今天已有别的督导，请选择其他站点' },
-  closed:        { field: 'town',    words: ({ theirs, ours }) => `${other(theirs)}今天不能督导：${ours}，请选择其他镇街，或联系项目统筹` },
+  closed:        { field: 'town',    words: ({ theirs, ours = '已暂停督导' }) => `${other(theirs)}今天不能督导：${ours}，请选择其他镇街，或联系项目统筹` },
 } satisfies Record<string, Refusal>;
 
 export type RefusalKind = keyof typeof refusals;

@@ -124,7 +124,11 @@ test('without a month the list is of the whole project, and a number opens exact
   const { waits } = await world.as(coordinator)('reporting', 'board', {});
   expect(waits).toHaveLength(3);
   for (const { count, exception, standing, recordState } of waits) {
-    const opened = await world.as(coordinator)('supervision', 'sessions', { exception, standing, recordState });
+    const opened = await world.as(coordinator)('supervision', 'sessions', {
+      exception,
+      standing,
+      recordState,
+    });
     expect(opened.sessions).toHaveLength(count);
   }
 });
@@ -166,6 +170,8 @@ test('a session offers each viewer the steps of their role, with the reason agai
   expect(await stepsOf(supervisor)).toEqual([
     { step: 'checkIn', text: '扫码签到' },
     { step: 'checkOut', text: '扫码签退', reason: '还没有签到，请先扫码签到' },
+    { step: 'addStop', text: '到了下一个站点', minor: true, reason: '还没有签到，请先扫码签到' },
+    { step: 'moveHere', text: '今天改到本站', minor: true },
     { step: 'submitRecord', text: '写督导记录', reason: '督导还没有进行，签退后再写记录' },
   ]);
   expect((await stepsOf(lead)).map(({ step }) => step)).toEqual(['showCode', 'confirmRecord']);
