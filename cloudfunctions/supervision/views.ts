@@ -70,9 +70,15 @@ function view(session: SessionDocument, names: Names, { left, known }: Asked, { 
       takenOver: { evidence: takenOver.evidence, opens: mayOpenEvidence(session, actor) },
     }),
     ...exceptionsField(session, { plan, actor, now }),
+    ...(session.stage === 'ended' && { correction: correctionField(session) }),
     steps: stepsFor(session, { left, known }, { actor, now }),
   };
 }
+
+const correctionField = ({ correction }: SessionDocument) => ({
+  isOpen: correction !== undefined,
+  text: correction === undefined ? '更正与历史版本' : '有一项更正等答复',
+});
 
 /** What was booked: its agenda, and what became of the booking since. */
 function bookedLines(session: SessionDocument, names: Names, plan: Plan): string[] {

@@ -77,6 +77,8 @@ export const sessionView = sessionCard.extend({
   takenOver: z.object({ evidence: z.string(), opens: z.boolean() }).optional(),
   /** What departs from an ordinary day, and what may be done about it (R6.3, R6.6). */
   exceptions: z.object({ items: z.array(exceptionItem), steps: z.array(exceptionStep) }).optional(),
+  /** Where it can be read what was corrected, and whether something waits (R7.7). */
+  correction: z.object({ isOpen: z.boolean(), text: z.string() }).optional(),
   steps: z.array(step),
 });
 
