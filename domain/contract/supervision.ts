@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { holders } from '../exceptions/waits';
 import { recordStates, standings } from '../session';
 import type { Contract } from './contract';
-import { quota } from './quota';
+import { onSiteShare, quota } from './quota';
 import { attendance } from './supervision/attendance';
 import { certificate } from './supervision/certificate';
 import { checkIn } from './supervision/check-in';
@@ -31,6 +31,10 @@ export const supervision = {
       today: sessionView.nullable(),
       upcoming: sessionCard.nullable(),
       toRecord: z.array(sessionCard),
+      /** Days that need a word of the supervisor's before they can count (R6.3). */
+      toExplain: z.array(sessionCard),
+      /** Where too few of the post's sessions took place on the spot. */
+      onSite: onSiteShare.nullable(),
       /** What is still to be done from earlier sessions (R7.3). */
       followUps: z.object({ open: z.number(), late: z.number() }),
       month: z.object({ text: z.string(), done: z.number(), planned: z.number(), guide: z.number() }),

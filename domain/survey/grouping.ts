@@ -68,8 +68,8 @@ export function groupsOf(cells: readonly Cell[]): Grouping {
     ),
   );
   return {
-    ...{ total: true, supervisors: shown },
-    towns: parts.flatMap((part) => part.shown),
-    pool: parts.flatMap((part) => part.hidden),
+    ...{ total: true, supervisors: shown.toSorted() },
+    towns: parts.flatMap((part) => part.shown).toSorted(),
+    pool: parts.flatMap((part) => part.hidden).toSorted(),
   };
 }

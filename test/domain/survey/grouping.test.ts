@@ -90,11 +90,11 @@ describe('which groups of answers have figures of their own', () => {
     ['four answers give nothing', [cell('t1', 's1', 4)], { total: false, supervisors: [], towns: [], pool: [] }],
     ['five in one town stand for all', [cell('t1', 's1', 5)], { total: true, supervisors: ['s1'], towns: ['t1'], pool: [] }],
     ['towns with enough stand alone', [cell('t1', 's1', 5), cell('t2', 's1', 6)], { total: true, supervisors: ['s1'], towns: ['t1', 't2'], pool: [] }],
-    ['small towns that are enough together are pooled', [cell('t1', 's1', 9), cell('t2', 's1', 3), cell('t3', 's1', 2)], { total: true, supervisors: ['s1'], towns: ['t1'], pool: ['t3', 't2'] }],
-    ['one small town takes the smallest other one with it', [cell('t1', 's1', 9), cell('t2', 's1', 6), cell('t3', 's1', 1)], { total: true, supervisors: ['s1'], towns: ['t1'], pool: ['t3', 't2'] }],
-    ['it takes one of its own supervisor’s, for their sum is published too', [cell('t1', 's1', 9), cell('t2', 's1', 1), cell('t3', 's2', 5)], { total: true, supervisors: ['s2', 's1'], towns: ['t3'], pool: ['t2', 't1'] }],
+    ['small towns that are enough together are pooled', [cell('t1', 's1', 9), cell('t2', 's1', 3), cell('t3', 's1', 2)], { total: true, supervisors: ['s1'], towns: ['t1'], pool: ['t2', 't3'] }],
+    ['one small town takes the smallest other one with it', [cell('t1', 's1', 9), cell('t2', 's1', 6), cell('t3', 's1', 1)], { total: true, supervisors: ['s1'], towns: ['t1'], pool: ['t2', 't3'] }],
+    ['it takes one of its own supervisor’s, for their sum is published too', [cell('t1', 's1', 9), cell('t2', 's1', 1), cell('t3', 's2', 5)], { total: true, supervisors: ['s1', 's2'], towns: ['t3'], pool: ['t1', 't2'] }],
     ['a supervisor with too few takes the smallest other one along', [cell('t1', 's1', 3), cell('t2', 's2', 7), cell('t3', 's3', 8)], { total: true, supervisors: ['s3'], towns: ['t3'], pool: ['t1', 't2'] }],
-    ['towns without a supervisor have no supervisor’s figure', [cell('t1', '', 6), cell('t2', 's2', 7)], { total: true, supervisors: ['s2'], towns: ['t2', 't1'], pool: [] }],
+    ['towns without a supervisor have no supervisor’s figure', [cell('t1', '', 6), cell('t2', 's2', 7)], { total: true, supervisors: ['s2'], towns: ['t1', 't2'], pool: [] }],
     ['a town where nobody answered is in no figure', [cell('t1', 's1', 5), cell('t2', 's1', 0)], { total: true, supervisors: ['s1'], towns: ['t1'], pool: [] }],
   ])('%s', (_, cells, groups) => {
     expect(groupsOf(cells)).toEqual(groups);
