@@ -1,5 +1,6 @@
 import { addDays, dayText, monthOf, monthText } from '#domain/calendar';
 import type { supervision } from '#domain/contract/supervision';
+import { onSiteShare } from '#domain/exceptions/report';
 import { sessionWaits, waitingFor } from '#domain/exceptions/waits';
 import type { Role } from '#domain/people';
 import type { Plan } from '#domain/plan';
@@ -53,7 +54,9 @@ export const homes: Homes = {
     const open = byDay.filter(
       ({ stage, record: { state } }) => stage === 'ended' && (state === 'none' || state === 'returned'),
     );
-    const standings = (await ofPost(own, context)).map((session) => standing(session, plan));
+    const credited = await ofPost(own, context);
+    const standings = credited.map((session) => standing(session, plan));
+    const onSite = onSiteShare(credited, plan);
     const month = tally(
       own.filter(({ day }) => monthOf(day) === monthOf(today)).map((each) => standing(each, plan)),
     );
@@ -66,6 +69,10 @@ export const homes: Homes = {
         ...card(session, names, plan),
         ...lateMark(session, plan, today),
       })),
+      toExplain: byDay
+        .filter((session) => sessionWaits(session, plan, today) === 'supervisor')
+        .map((session) => card(session, names, plan)),
+      onSite: onSite.light === 'green' ? null : onSite,
       followUps: {
         open: toFollow.length,
         late: toFollow.filter((each) => isFollowUpLate(each, today)).length,

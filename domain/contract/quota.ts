@@ -15,3 +15,12 @@ export const quota = z.object({
   lightText: z.string(),
   reason: z.string(),
 });
+
+/** How many of the sessions that count took place on the spot, against the Plan (R6.3). */
+export const onSiteShare = z.object({
+  counted: z.number(),
+  onSite: z.number(),
+  percent: z.number(),
+  light: z.enum(['green', 'amber', 'red']),
+  text: z.string(),
+});

@@ -4,7 +4,7 @@ import { holders } from '../exceptions/waits';
 import { recordStates, standings } from '../session';
 import { tones } from '../session-words';
 import type { Contract } from './contract';
-import { quota } from './quota';
+import { onSiteShare, quota } from './quota';
 
 const exceptionLine = z.object({
   kind: z.enum(lineKinds),
@@ -14,15 +14,6 @@ const exceptionLine = z.object({
   refused: z.number(),
   open: z.number(),
   counted: z.number(),
-});
-
-/** How many of the sessions that count took place on the spot, against the Plan (R6.3). */
-export const onSiteShare = z.object({
-  counted: z.number(),
-  onSite: z.number(),
-  percent: z.number(),
-  light: z.enum(['green', 'amber', 'red']),
-  text: z.string(),
 });
 
 const named = z.object({ id: z.string(), name: z.string(), quota });

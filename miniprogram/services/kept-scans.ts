@@ -3,13 +3,16 @@ import { exchange } from './exchange';
 import { failureOf } from './failure';
 
 type Proof = Omit<Input<'supervision', 'checkIn'>, 'kept'>;
+type Told = Omit<Input<'supervision', 'arriveUnscanned'>, 'ago'>;
 export type StopStep = 'checkIn' | 'addStop' | 'checkOut';
+/** A stop without a code, told by a tap. */
+export type TapStep = 'arriveUnscanned' | 'leaveUnscanned';
 
 /** A scan that could not be sent yet (R6.6). `at` is the phone's own clock; the server compares it with its own. */
 export interface KeptScan {
   readonly project: string;
-  readonly step: StopStep;
-  readonly proof: Proof;
+  readonly step: StopStep | TapStep;
+  readonly proof: Proof | Told;
   readonly at: number;
   /** Why the server did not take it; '' while it waits for a network. */
   readonly refusal: string;
@@ -24,7 +27,7 @@ const write = (scans: readonly KeptScan[]): void => wx.setStorageSync(KEY, scans
 export const keptFor = (session: string): KeptScan[] =>
   keptScans().filter(({ proof, refusal }) => proof.id === session && !refusal);
 
-export function keepScan(project: string, step: StopStep, proof: Proof): void {
+export function keepScan(project: string, step: KeptScan['step'], proof: KeptScan['proof']): void {
   write([...keptScans(), { project, step, proof, at: Date.now(), refusal: '' }]);
 }
 
@@ -43,7 +46,8 @@ export const retryScan = (at: number): void =>
 
 async function send(scan: KeptScan): Promise<boolean> {
   const { project, step, proof, at } = scan;
-  const input = { ...proof, kept: { at, phoneNow: Date.now() } };
+  const phoneNow = Date.now();
+  const input = 'reason' in proof ? { ...proof, ago: phoneNow - at } : { ...proof, kept: { at, phoneNow } };
   try {
     await exchange('supervision', { project, as: 'supervisor', action: step, input });
     put(scan);

@@ -1,8 +1,14 @@
-import type { KeptScan, StopStep } from '../../services/kept-scans';
+import type { KeptScan } from '../../services/kept-scans';
 
 const SHANGHAI = 8 * 60 * 60_000;
 
-const texts: Record<StopStep, string> = { checkIn: '签到', addStop: '到了下一个站点', checkOut: '签退' };
+const texts: Record<KeptScan['step'], string> = {
+  checkIn: '签到',
+  addStop: '到了下一个站点',
+  checkOut: '签退',
+  arriveUnscanned: '到达（没有扫码）',
+  leaveUnscanned: '离开（没有扫码）',
+};
 
 const clock = (at: number) => new Date(at + SHANGHAI).toISOString().slice(11, 16);
 

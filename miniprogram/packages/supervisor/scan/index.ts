@@ -6,7 +6,7 @@ import { keepScan, keptFor, type StopStep, sendKept } from '../../../services/ke
 import { present } from '../../../services/present';
 import { reasonAgainst, type SessionView } from '../../../services/steps';
 import { placeNow, wantPlace, wantsPlace } from './place';
-import { keptResult, type Result, resultOf, stops } from './view';
+import { keptResult, type Result, resultOf, stops, tapUrls } from './view';
 
 type Proof = { code: string } | { digits: string };
 
@@ -17,6 +17,7 @@ Page({
   data: {
     id: '',
     step: 'checkIn' as StopStep,
+    tapUrl: '',
     busy: false,
     digits: '',
     refusal: '',
@@ -32,7 +33,12 @@ Page({
     failure: null as Failure | null,
   },
   onLoad({ id = '', step }: { id?: string; step?: StopStep }) {
-    this.setData({ id, step: step ?? 'checkIn', withPlace: wantsPlace() });
+    this.setData({
+      id,
+      step: step ?? 'checkIn',
+      tapUrl: tapUrls[step ?? 'checkIn'] ?? '',
+      withPlace: wantsPlace(),
+    });
     this.open();
   },
   onReady() {
@@ -88,12 +94,15 @@ Page({
     this.setData({ digits: value, refusal: '', moveTo: '' });
     if (value.length === DIGITS) this.prove({ digits: value });
   },
-  async onPlaceChange({ detail: withPlace }: { detail: boolean }) {
+  async onPlaceTap() {
+    const withPlace = !this.data.withPlace;
+    this.setPlace(withPlace);
+    // Asked for at once, so that WeChat's own question does not come between the scan and its answer.
+    if (withPlace && !(await placeNow())) this.setPlace(false, '没有取得位置，不影响签到');
+  },
+  setPlace(withPlace: boolean, placeNote = '') {
     wantPlace(withPlace);
-    this.setData({ withPlace, placeNote: '' });
-    if (!withPlace || (await placeNow())) return;
-    wantPlace(false);
-    this.setData({ withPlace: false, placeNote: '没有取得位置，不影响签到' });
+    this.setData({ withPlace, placeNote });
   },
   prove(proof: Proof) {
     const { id, step } = this.data;

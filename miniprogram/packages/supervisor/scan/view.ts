@@ -32,6 +32,12 @@ export const stops: Record<StopStep, Stop> = {
   },
 };
 
+/** Where one tells of it without a code, when all else fails (R6.6). */
+export const tapUrls: Partial<Record<StopStep, string>> = {
+  checkIn: '/packages/supervisor/no-scan/index?stop=arriveUnscanned',
+  checkOut: '/packages/supervisor/no-scan/index?stop=leaveUnscanned',
+};
+
 export interface Result {
   readonly title: string;
   readonly text: string;

@@ -1,0 +1,62 @@
+import { attempt } from '../../../services/attempt';
+import { call } from '../../../services/cloud';
+import type { ExceptionCase } from '../../../services/exceptions';
+import type { Failure } from '../../../services/failure';
+import { present } from '../../../services/present';
+import { measure } from '../../../services/wide';
+import { type Exceptions, everything, listOf, type Tab } from './view';
+
+type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
+
+/** What waits for the coordinator, oldest first; on a wide window with the one that is picked beside it. */
+Page({
+  data: {
+    narrowing: everything,
+    list: null as ReturnType<typeof listOf> | null,
+    shown: null as Exceptions | null,
+    picked: null as ExceptionCase | null,
+    isWide: false,
+    busy: false,
+    failure: null as Failure | null,
+  },
+  onReady() {
+    measure(this, wx.getWindowInfo());
+  },
+  onResize({ size }: { size: { windowWidth: number } }) {
+    measure(this, size);
+  },
+  onShow() {
+    this.refresh();
+  },
+  onPullDownRefresh() {
+    this.refresh();
+  },
+  refresh() {
+    return present(this, async () => {
+      const shown = await call('supervision', 'exceptions', {});
+      return { shown, list: listOf(shown, this.data.narrowing) };
+    });
+  },
+  narrow(changes: Partial<typeof everything>) {
+    const { shown } = this.data;
+    const narrowing = { ...this.data.narrowing, ...changes };
+    if (shown) this.setData({ narrowing, list: listOf(shown, narrowing) });
+  },
+  onTabPick({ detail: { id } }: Picked) {
+    this.narrow({ tab: id as Tab });
+  },
+  onKindPick({ detail: { id: kind } }: Picked) {
+    this.narrow({ kind });
+  },
+  onRowTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
+    if (!this.data.isWide) wx.navigateTo({ url: `/packages/coordinator/exception/index?id=${dataset.id}` });
+    else
+      attempt(this, async () => {
+        this.setData({ picked: await call('supervision', 'exceptionCase', { id: dataset.id }) });
+      });
+  },
+  onDecided({ detail: { shown: picked } }: WechatMiniprogram.CustomEvent<{ shown: ExceptionCase }>) {
+    this.setData({ picked });
+    this.refresh();
+  },
+});
