@@ -42,14 +42,14 @@ const table: Make<'table'> = ({ rows }, docx) =>
     ),
   });
 
-const picture: Make<'picture'> = ({ type, base64 }, { Paragraph, ImageRun }) =>
+const picture: Make<'picture'> = ({ type, base64, pixels = CODE_PIXELS }, { Paragraph, ImageRun }) =>
   new Paragraph({
     spacing: { before: GAP },
     children: [
       new ImageRun({
         type: type.endsWith('png') ? 'png' : 'jpg',
         data: Buffer.from(base64, 'base64'),
-        transformation: { width: CODE_PIXELS, height: CODE_PIXELS },
+        transformation: { width: pixels, height: pixels },
       }),
     ],
   });

@@ -61,7 +61,7 @@ async function nextNumber({ certificateHeads, today }: WriteContext): Promise<st
 
 function issued({ plan, actor, now }: WriteContext) {
   return {
-    ...{ project: plan.name, owner: plan.owner, basis: plan.sessionMinutesBasis },
+    ...{ projectName: plan.name, owner: plan.owner, basis: plan.sessionMinutesBasis },
     issued: { at: now, by: actor.person, role: actor.role, name: actor.name },
   };
 }

@@ -29,7 +29,7 @@ export interface Certificate extends Hours, Span {
   readonly number: string;
   readonly holder: string;
   readonly name: string;
-  readonly project: string;
+  readonly projectName: string;
   readonly owner: string;
   readonly basis: Plan['sessionMinutesBasis'];
   readonly issued: {

@@ -6,7 +6,7 @@ export type Block =
   | { readonly kind: 'line'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'picture'; readonly type: string; readonly base64: string };
+  | { readonly kind: 'picture'; readonly type: string; readonly base64: string; readonly pixels?: number };
 
 export interface CodePicture {
   readonly type: string;

@@ -28,10 +28,10 @@ const issuerText = ({ issued: { role, name } }: Certificate) =>
 
 /** Everything that a certificate says, whether on paper or when it is checked. */
 export function certificateView(certificate: Certificate) {
-  const { code, number, name, project, owner, from, to, sessions, minutes, months, towns } = certificate;
+  const { code, number, name, projectName, owner, from, to, sessions, minutes, months, towns } = certificate;
   const issuedOn = dateText(dayOf(certificate.issued.at));
   return {
-    ...{ code, number, name, project, owner, sessions, towns: [...towns] },
+    ...{ code, number, name, project: projectName, owner, sessions, towns: [...towns] },
     title: '督导时数证明',
     codeText: certificateCodeText(code),
     period: `${dateText(from)}至 ${dateText(to)}`,

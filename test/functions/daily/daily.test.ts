@@ -6,9 +6,19 @@ import { anEndedSession, aPresence, aSession, OTHER_TOWN } from '../../support/s
 
 const NIGHT = '2022-03-10T00:05';
 const jobs = [
-  ...['bookings', 'missed', 'exceptions', 'reminders', 'records', 'confirmations', 'followUps', 'publications', 'monthRound'],
+  ...[
+    'bookings',
+    'missed',
+    'exceptions',
+    'reminders',
+    'records',
+    'confirmations',
+    'followUps',
+    'publications',
+    'monthRound',
+  ],
   ...['recruitment', 'handOver', 'assignment', 'ratings', 'survey'],
-  ...['purge', 'purgeApplications', 'uploads', 'roster', 'past', 'seal'],
+  ...['purge', 'purgeApplications', 'uploads', 'roster', 'past', 'flags', 'seal'],
 ];
 
 const yesterday = [
