@@ -2,6 +2,7 @@ import { dayOf, dayText } from '#domain/calendar';
 import { MOST_FILES } from '#domain/record/checks';
 import {
   type OutputState,
+  outputFaults,
   outputKindText,
   outputObstacle,
   outputStateText,
@@ -38,6 +39,7 @@ export async function showOutput(id: string, context: ReadContext) {
   return {
     ...{ ...outputCard(output, supervisor), title: output.title, text: output.text },
     ...{ papers: output.files.map(fileView), limits: fileLimits(MOST_FILES) },
+    missing: outputFaults(output),
     steps: context.actor.role === 'supervisor' ? outputSteps.map(step) : [],
   };
 }

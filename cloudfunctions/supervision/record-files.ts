@@ -81,7 +81,7 @@ export const recordFiles = (files: Files): Material => ({
 
   async recordFiles({ id }, context) {
     const session = await readable(id, context);
-    if (!mayReadWords(session, context.actor)) throw closedTo();
+    if (!mayReadWords(session, context.actor, true)) throw closedTo();
     const title = `${dayText(session.day)}督导记录的照片和文件`;
     return { title, files: await linksOf(session.record.text?.files ?? [], files) };
   },

@@ -23,6 +23,8 @@ const outputCard = z.object({
 const outputView = outputCard.extend({
   text: z.string(),
   papers: z.array(recordFile),
+  /** What it lacks before it can be submitted, by field. */
+  missing: z.record(z.string(), z.string()),
   limits: z.object({ files: z.number(), bytes: z.number(), types: z.array(z.string()) }),
   steps: z.array(z.object({ step: z.enum(outputSteps), text: z.string(), reason: z.string().optional() })),
 });

@@ -126,8 +126,11 @@ Page({
     attempt(
       this,
       async () => {
-        if (!(await agreed('提交后项目统筹和民政局可以看到，不能再修改。', '提交'))) return;
         await this.save();
+        const { missing } = this.data.output ?? {};
+        this.setData({ errors: { ...missing } });
+        if (Object.keys({ ...missing }).length > 0) return;
+        if (!(await agreed('提交后项目统筹和民政局可以看到，不能再修改。', '提交'))) return;
         await call('supervision', 'submitOutput', { id: this.data.id });
         this.setData({ result: true });
       },

@@ -43,7 +43,10 @@ Component({
       this.setData({
         steps: item.steps.filter(({ reason }) => !reason).map(stepChip),
         days: dues.map(dueChip),
-        chosen: dues.filter(({ day }) => day === choice.due).map(({ id }) => id),
+        chosen: dues
+          .filter(({ day }) => day === choice.due)
+          .slice(0, 1)
+          .map(({ id }) => id),
         reason: item.steps.find(({ reason }) => reason)?.reason ?? '',
         resultError: errors[`${item.id}.result`] ?? '',
         dueError: errors[`${item.id}.due`] ?? '',

@@ -2,6 +2,8 @@ import type { RecordForm, Task } from '../draft';
 
 type Errors = Readonly<Record<string, string>>;
 
+const dayWords = (day: string) => day.replace(/^\d+-0?(\d+)-0?(\d+)$/, '$1 月 $2 日');
+
 const at = (errors: Errors, index: number, part: string) => errors[`followUps.${index}.${part}`] ?? '';
 
 /** Each follow-up with its owner's name and the choice of days that it stands at. */
@@ -15,7 +17,11 @@ export function taskRows({ owners, dues }: RecordForm, tasks: readonly Task[], e
       0,
       owners.findIndex(({ id }) => id === task.owner),
     ),
-    chosen: dues.filter(({ day }) => day === task.due).map(({ id }) => id),
+    chosen: dues
+      .filter(({ day }) => day === task.due)
+      .slice(0, 1)
+      .map(({ id }) => id),
+    dueWords: dayWords(task.due),
     ...{ textError: at(errors, index, 'text'), ownerError: at(errors, index, 'owner') },
     dueError: at(errors, index, 'due'),
   }));
