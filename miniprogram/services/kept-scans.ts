@@ -1,4 +1,5 @@
 import type { Input } from '../../typings/api';
+import { serverNow } from './clock';
 import { exchange } from './exchange';
 import { failureOf } from './failure';
 
@@ -14,6 +15,8 @@ export interface KeptScan {
   readonly step: StopStep | TapStep;
   readonly proof: Proof | Told;
   readonly at: number;
+  /** The same moment as the reader's watch would say it. */
+  readonly seen: number;
   /** Why the server did not take it; '' while it waits for a network. */
   readonly refusal: string;
 }
@@ -28,7 +31,7 @@ export const keptFor = (session: string): KeptScan[] =>
   keptScans().filter(({ proof, refusal }) => proof.id === session && !refusal);
 
 export function keepScan(project: string, step: KeptScan['step'], proof: KeptScan['proof']): void {
-  write([...keptScans(), { project, step, proof, at: Date.now(), refusal: '' }]);
+  write([...keptScans(), { project, step, proof, at: Date.now(), seen: serverNow(), refusal: '' }]);
 }
 
 const put = (scan: KeptScan, refusal?: string): void =>

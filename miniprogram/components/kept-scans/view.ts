@@ -12,9 +12,9 @@ const texts: Record<KeptScan['step'], string> = {
 
 const clock = (at: number) => new Date(at + SHANGHAI).toISOString().slice(11, 16);
 
-/** What waits, a line each; the time is that of the phone. */
+/** What waits, a line each. */
 export const keptLines = (scans: readonly KeptScan[]) =>
-  scans.map(({ step, at, refusal }) => ({ at, text: `${clock(at)} ${texts[step]}`, refusal }));
+  scans.map(({ step, at, seen, refusal }) => ({ at, text: `${clock(seen)} ${texts[step]}`, refusal }));
 
 export function waitingText(scans: readonly KeptScan[]): string {
   const waiting = scans.filter(({ refusal }) => !refusal).length;

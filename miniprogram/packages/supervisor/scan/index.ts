@@ -2,7 +2,7 @@ import { attempt } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { keepSession, keptDay, keptSession } from '../../../services/kept-day';
-import { keepScan, keptFor, type StopStep, sendKept } from '../../../services/kept-scans';
+import { keepScan, keptFor, type StopStep } from '../../../services/kept-scans';
 import { present } from '../../../services/present';
 import { reasonAgainst, type SessionView } from '../../../services/steps';
 import { placeNow, wantPlace, wantsPlace } from './place';
@@ -137,7 +137,6 @@ Page({
     keepScan(project, this.data.step, proof);
     wx.vibrateShort({ type: 'medium' });
     this.setData({ result: keptResult });
-    sendKept();
     return true;
   },
   /** The scan that waited has been sent, or is refused with its reason, which the card says. */
