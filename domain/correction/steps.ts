@@ -54,7 +54,9 @@ const notAwaited: Guard = ({ correction, party, waits, doing: { actor, now, plan
   return actor.persons.includes(correction.asked.by) ? '不能答复自己提出的更正，请由对方答复' : undefined;
 };
 
-const notRefusing: Guard = (facts) => (facts.party === 'office' ? undefined : notAwaited(facts));
+/** The office need not wait for its turn to say no. */
+const notRefusing: Guard = (facts) =>
+  facts.party === 'office' && !facts.correction.signed.office ? undefined : notAwaited(facts);
 
 const notAsker: Guard = ({ correction: { asked }, party, doing: { actor } }) => {
   const own = party === 'office' ? asked.party === 'office' : asked.by === actor.person;
