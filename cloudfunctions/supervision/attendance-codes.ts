@@ -1,5 +1,6 @@
 import { NUMBER_MS, numbersFrom } from '#domain/attendance/number';
 import { sceneOf } from '#domain/attendance/scene';
+import { sessionSheet } from '#domain/attendance/sheet';
 import { assertAttendanceStep } from '#domain/attendance/steps';
 import type { attendance } from '#domain/contract/supervision/attendance';
 import { AppError } from '#domain/errors';
@@ -8,16 +9,20 @@ import { miniCode, type Picture } from '#platform/cloud';
 import { sign } from '#platform/codes';
 import type { ReadContext } from '#platform/context';
 import type { Actions } from '#platform/serve';
+import { writeWord } from '#platform/word-file';
 import { readableSession, showHead } from './attendance-views';
 
-type Codes = Pick<Actions<typeof attendance>, 'attendanceNumbers' | 'attendanceCode' | 'loanWorkers'>;
+type Codes = Pick<
+  Actions<typeof attendance>,
+  'attendanceNumbers' | 'attendanceCode' | 'attendanceSheet' | 'loanWorkers'
+>;
 
 const ATTEND_PAGE = 'packages/worker/attend/index';
 
 /** WeChat's code for a page and whose it is; it says so when WeChat gives none. */
 export async function codePicture(page: string, id: string, { project }: ReadContext): Promise<Picture> {
   const picture = await miniCode(page, sceneOf(id, project));
-  if (!picture) throw new AppError('INVALID_STATE', '微信暂时没有生成小程序码，请稍后重试；着急可先代签');
+  if (!picture) throw new AppError('INVALID_STATE', '微信暂时没有生成小程序码，请稍后重试');
   return picture;
 }
 
@@ -35,6 +40,16 @@ export const attendanceCodes: Codes = {
   async attendanceCode({ id }, context) {
     await readableSession(id, context);
     return codePicture(ATTEND_PAGE, id, context);
+  },
+
+  async attendanceSheet({ id }, context) {
+    const session = await readableSession(id, context);
+    const [head, picture] = await Promise.all([
+      showHead(session, context),
+      codePicture(ATTEND_PAGE, id, context),
+    ]);
+    const name = `出席码 ${head.town} ${session.day}`;
+    return { name: `${name}.docx`, base64: await writeWord(sessionSheet(head, picture), name) };
   },
 
   async loanWorkers({ id, name }, context) {

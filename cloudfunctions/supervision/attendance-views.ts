@@ -106,6 +106,7 @@ export async function showRoll(id: string, context: ReadContext) {
     })),
     mendText: `名单可以改到 ${dayText(mendableUntil(session.day, context.plan))}`,
     needsReason: needsReason(session, context.now),
+    hasBegun: session.arrival !== undefined || session.stage === 'ended',
     steps: stepsOf(session, own, context),
   };
 }

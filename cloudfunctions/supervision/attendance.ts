@@ -53,7 +53,8 @@ export const attendanceActions: Actions<typeof attendance> = {
   attend: {
     /** Four digits can be guessed, so each attempt counts; who is on the list already guesses nothing. */
     async before({ id }, context) {
-      const known = await context.attendances.peek(attendanceId(id, context.actor.person));
+      const key = attendanceId(id, context.actor.person);
+      const [known] = await Promise.all([context.attendances.peek(key), context.sessions.get(id)]);
       if (known && isProved(known)) return;
       await countAttempt(context, guessId(id, context), (minutes) =>
         refuse('number', `输错次数太多，请 ${minutes} 分钟后再输入；着急可请站点社工代签`),

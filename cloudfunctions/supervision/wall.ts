@@ -1,3 +1,4 @@
+import { wallHow, wallSheet } from '#domain/attendance/sheet';
 import { type WallTask, wallTask, wallWords } from '#domain/attendance/wall';
 import { addDays } from '#domain/calendar';
 import type { attendance } from '#domain/contract/supervision/attendance';
@@ -7,10 +8,11 @@ import { isPresent, type Station } from '#domain/roster/roster';
 import type { ReadContext } from '#platform/context';
 import { projectNames } from '#platform/names';
 import type { Actions } from '#platform/serve';
+import { writeWord } from '#platform/word-file';
 import { codePicture } from './attendance-codes';
 import { LIST_FIELDS } from './views';
 
-type Wall = Pick<Actions<typeof attendance>, 'wall' | 'wallCode'>;
+type Wall = Pick<Actions<typeof attendance>, 'wall' | 'wallCode' | 'wallSheet'>;
 
 const WALL_PAGE = 'packages/worker/wall/index';
 const AHEAD_DAYS = 60;
@@ -22,12 +24,6 @@ const pages: Record<WallTask, string> = {
   attend: '/packages/worker/attend/index?id=',
   session: '/packages/supervisor/session/index?id=',
 };
-
-const HOW = [
-  '打印后贴在社工站进门处，一直有效',
-  '到站后用微信“扫一扫”扫这个码，会打开您今天要做的那一步：',
-  '督导签到或签退，站点社工出示督导码，其他社工登记出席',
-];
 
 async function stationOf(id: string, { stations, today }: ReadContext): Promise<Station> {
   const station = await stations.peek(id);
@@ -74,7 +70,20 @@ export const wallActions: Wall = {
       context.towns.peek(station.town),
       placesOf(station, context),
     ]);
-    return { name: station.name, town: town?.name ?? '', picture, how: HOW, places };
+    return { name: station.name, town: town?.name ?? '', picture, how: wallHow, places };
+  },
+
+  async wallSheet({ station: id }, context) {
+    const { name, town } = await stationOf(id, context);
+    const [picture, found] = await Promise.all([
+      codePicture(WALL_PAGE, id, context),
+      context.towns.peek(town),
+    ]);
+    const title = `站点码 ${name}`;
+    return {
+      name: `${title}.docx`,
+      base64: await writeWord(wallSheet(found?.name ?? '', name, picture), title),
+    };
   },
 };
 

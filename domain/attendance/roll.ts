@@ -49,6 +49,7 @@ export function rollOf(facts: RollFacts) {
   const there = attendances.filter(attended).toSorted((a, b) => a.at - b.at);
   const listed = new Set(there.map(({ worker }) => worker));
   const ours = workers.filter((worker) => worker.town === session.town && isOnRoster(worker, session));
+  const off = new Set(attendances.filter(({ removed }) => removed).map(({ worker }) => worker));
   const missing = ours.filter(({ id }) => !listed.has(id)).toSorted(byTitle);
   return {
     ...counts(there, missing, session.day),
@@ -57,7 +58,7 @@ export function rollOf(facts: RollFacts) {
       note: noteOf(each, nameOf),
       tags: tagsOf(each, facts),
     })),
-    absent: missing.filter((worker) => !absenceOn(worker, session.day)),
+    absent: missing.filter((worker) => !absenceOn(worker, session.day) && !off.has(worker.id)),
     away: missing.flatMap(({ id, name, ...worker }) => {
       const absence = absenceOn(worker, session.day);
       return absence ? [{ worker: id, name, text: absenceKinds[absence.kind] }] : [];

@@ -81,8 +81,8 @@ describe('with a session in progress', () => {
     world.cloud.clock.advanceTo(world.clock.now() + MINUTE);
     await page.pass(MINUTE);
     expect([before, before + 1].map((minute) => numberAt(id, minute, sign))).toContain(shown());
-    await page.tap('打开大图，保存或打印');
-    expect(page.previewed).toEqual(['usr/出席码 石岐街道 3 月 9 日 周三.png']);
+    await page.tap('打开打印件');
+    expect(page.previewed).toEqual(['usr/出席码 石岐街道 2022-03-09.docx']);
   });
 
   test('the host ticks who has no phone after being asked once, and takes someone off with a reason', async () => {
@@ -168,9 +168,20 @@ describe('with a session in progress', () => {
     await page.tap('打印站点码');
     expect(page.route()).toBe('packages/roster/wall/index');
     expect(page.text()).toContain('石岐街道社工站');
-    await page.tap('打开大图，保存或打印');
-    expect(page.previewed).toEqual(['usr/站点码 石岐街道社工站.png']);
+    await page.tap('打开打印件');
+    expect(page.previewed).toEqual(['usr/站点码 石岐街道社工站.docx']);
   });
+});
+
+test('before the supervisor has come there is a sheet to print, and no list of who is missing', async () => {
+  const world = await given({ sessions: [aSession({ day: '2022-03-10' })] });
+  const page = await listOf(world, coordinator);
+  expect(page.lines()).toEqual([
+    '石岐街道 · 3 月 10 日 周四 · 督导 何敏仪',
+    ...['督导签到后开始登记。出席码可以先打印出来，当天放在桌上。', '打开打印件'],
+  ]);
+  await page.tap('打开打印件');
+  expect(page.previewed).toEqual(['usr/出席码 石岐街道 2022-03-10.docx']);
 });
 
 test.each([

@@ -15,6 +15,7 @@ const MOST_AT_ONCE = 20;
 const head = z.object({ id: shortId, dayText: z.string(), town: z.string(), supervisor: z.string() });
 const tag = z.object({ text: z.string(), tone: z.enum(tones) });
 const picture = z.object({ type: z.string(), base64: z.string() });
+const wordFile = z.object({ name: z.string(), base64: z.string() });
 
 /** What the reader of a session's code sees: what may be done here, or what was. */
 const attending = z.object({
@@ -45,12 +46,13 @@ const roll = z.object({
   /** What the list can still be changed to, and until when. */
   mendText: z.string(),
   needsReason: z.boolean(),
+  hasBegun: z.boolean(),
   steps: z.array(
     z.object({ step: z.enum(attendanceStepNames), text: z.string(), reason: z.string().optional() }),
   ),
 });
 
-const reason = z.string().trim().min(2, '请写明原因，至少 2 个字').max(100, '原因最多 100 个字');
+const reason = z.string().trim().min(2, '请写明原因，至少 2 个字').max(100, '原因最多 100 个字，请写短一些');
 const readers = ['supervisor', 'worker', 'contact', 'coordinator', 'commissioner'] as const;
 
 export const attendance = {
@@ -77,15 +79,16 @@ export const attendance = {
       numbers: z.array(z.object({ minute: z.number(), number: z.string() })),
     }),
   },
-  /** The session's 小程序码, always the same: it can be shown, projected and printed. */
-  attendanceCode: { roles: ['worker', 'coordinator'], input: byId, output: picture },
+  /** The session's 小程序码, always the same: it can be shown, projected and, as a sheet, printed before the day. */
+  attendanceCode: { roles: ['worker'], input: byId, output: picture },
+  attendanceSheet: { roles: readers, input: byId, output: wordFile },
   tickAttendance: {
     roles: ['worker'],
     writes: true,
     input: z.strictObject({
       id: shortId,
       workers: z.array(id).min(1, '请先选人').max(MOST_AT_ONCE, `一次最多选 ${MOST_AT_ONCE} 人，请分几次`),
-      reason: z.string().trim().max(100, '原因最多 100 个字').default(''),
+      reason: z.string().trim().max(100, '原因最多 100 个字，请写短一些').default(''),
     }),
     output: roll,
   },
@@ -100,7 +103,7 @@ export const attendance = {
     roles: ['worker'],
     input: z.strictObject({
       id: shortId,
-      name: z.string().trim().min(2, '请输入完整姓名').max(20, '姓名最多 20 个字'),
+      name: z.string().trim().min(2, '请输入完整姓名').max(20, '姓名最多 20 个字，请核对'),
     }),
     output: z.object({
       workers: z.array(z.object({ worker: z.string(), name: z.string(), place: z.string() })),
@@ -128,4 +131,5 @@ export const attendance = {
       places: z.array(z.object({ id: z.string(), text: z.string() })),
     }),
   },
+  wallSheet: { roles: ['coordinator'], input: byStation, output: wordFile },
 } satisfies Contract;

@@ -2,6 +2,7 @@ import { attendanceId, attended, isOnLoan, mayRate } from '../../../domain/atten
 import { isNumber, minuteOf, numberAt, numbersFrom } from '../../../domain/attendance/number';
 import { lateMinutes, rollOf } from '../../../domain/attendance/roll';
 import { SCENE_MAX_LENGTH, sceneOf } from '../../../domain/attendance/scene';
+import { sessionSheet, wallSheet } from '../../../domain/attendance/sheet';
 import { attend, takeOff, tick } from '../../../domain/attendance/verbs';
 import { signWith } from '../../support/judged-codes';
 import { aPresence, aSession, at, DAY, OTHER_TOWN, TOWN } from '../../support/sessions';
@@ -111,6 +112,23 @@ describe('one line for one person', () => {
   });
 });
 
+test('a sheet for the wall and one for the table show the code large, and say what to do', () => {
+  const picture = { type: 'image/png', base64: 'iVBORw0K' };
+  const code = { kind: 'picture', ...picture, pixels: 420 };
+  const wall = wallSheet('石岐街道', '石岐街道社工站', picture);
+  expect(wall.slice(0, 3)).toEqual([
+    { kind: 'title', text: '石岐街道社工站' },
+    { kind: 'line', text: '石岐街道' },
+    code,
+  ]);
+  const table = sessionSheet({ town: '石岐街道', dayText: '3 月 9 日 周三', supervisor: '何敏仪' }, picture);
+  expect(table.slice(1, 3)).toEqual([
+    { kind: 'line', text: '石岐街道 · 3 月 9 日 周三 · 督导 何敏仪' },
+    code,
+  ]);
+  expect(table.at(-1)).toEqual({ kind: 'line', text: '没有手机的，请站点社工代签。' });
+});
+
 test.each([
   ['15 minutes after', '09:05', 'code', 0],
   ['16 minutes after', '09:06', 'code', 16],
@@ -166,7 +184,8 @@ describe('the list (R6.4)', () => {
   });
 
   test('someone on leave who came all the same counts, and who was taken off is awaited again', () => {
-    const { countText, away, removed } = rolled([anAttendance({ worker: 'w005' }), takenOff]);
+    const { countText, away, removed, absent } = rolled([anAttendance({ worker: 'w005' }), takenOff]);
+    expect(absent.map(({ name }) => name)).toEqual(['陈嘉欣', '李志强']);
     expect({ countText, away }).toEqual({ countText: '1 / 4 人', away: [] });
     expect(removed).toEqual([{ worker: 'w003', name: '黄晓彤', text: '陈嘉欣 09:30 移出：记错人了' }]);
   });

@@ -389,6 +389,14 @@ describe('codes to scan and to print (R6.4, R6.5)', () => {
     });
   });
 
+  test('sheets to print are word files, for the table and for the wall', async () => {
+    const ZIP = 'UEsDB';
+    const table = await world.as(coordinator)('supervision', 'attendanceSheet', { id });
+    const wallSheet = await world.as(coordinator)('supervision', 'wallSheet', { station: 'st001' });
+    expect([table.name, table.base64.slice(0, 5)]).toEqual(['出席码 石岐街道 2022-03-09.docx', ZIP]);
+    expect([wallSheet.name, wallSheet.base64.slice(0, 5)]).toEqual(['站点码 石岐街道社工站.docx', ZIP]);
+  });
+
   test('someone on loan without a phone is found by name', async () => {
     const found = await world.as(lead)('supervision', 'loanWorkers', { id, name: '梁伟明' });
     expect(found).toEqual({ workers: [{ worker: 'w004', name: '梁伟明', place: '中山港街道' }] });

@@ -2,7 +2,7 @@ import type { Output } from '../../../../typings/api';
 import { attempt } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
-import { openPicture } from '../../../services/open-picture';
+import { openMade } from '../../../services/open-made';
 import { present } from '../../../services/present';
 
 Page({
@@ -26,7 +26,8 @@ Page({
     this.refresh();
   },
   onPrintTap() {
-    const { code } = this.data;
-    if (code) attempt(this, () => openPicture(`站点码 ${code.name}`, code.picture));
+    attempt(this, async () => {
+      await openMade(await call('supervision', 'wallSheet', { station: this.data.station }), 'docx');
+    });
   },
 });

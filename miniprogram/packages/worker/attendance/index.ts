@@ -2,6 +2,7 @@ import { agreed } from '../../../services/ask';
 import { attempt, showFailure } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
+import { openMade } from '../../../services/open-made';
 import { present } from '../../../services/present';
 import { type Asked, type Loaned, pickable, type Roll, removing, rightsOf, ticking, toggled } from './view';
 
@@ -45,6 +46,11 @@ Page({
     const awaited = [...roll.absent, ...roll.away].map(({ worker }) => worker);
     const picked = this.data.picked.filter((worker) => awaited.includes(worker));
     return { roll, rights: rightsOf(roll), picked, missing: pickable(roll, picked) };
+  },
+  onPrintTap() {
+    attempt(this, async () => {
+      await openMade(await call('supervision', 'attendanceSheet', { id: this.data.id }), 'docx');
+    });
   },
   onScreenTap() {
     wx.navigateTo({ url: `/packages/worker/attendance/screen/index?id=${this.data.id}` });

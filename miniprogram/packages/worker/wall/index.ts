@@ -23,7 +23,7 @@ Page({
   },
   async refresh() {
     await present(this, async () => {
-      const { id } = await enter(this.data.scene, 'worker');
+      const { id } = await enter(this.data.scene);
       return { wall: await call('supervision', 'wall', { station: id }) };
     });
     if (this.data.wall?.task && !this.data.failure) await this.goOn(this.data.wall.task);

@@ -1,7 +1,8 @@
+import { attempt } from '../../../../services/attempt';
 import { serverNow } from '../../../../services/clock';
 import { call } from '../../../../services/cloud';
 import { type Failure, failureOf } from '../../../../services/failure';
-import { openPicture } from '../../../../services/open-picture';
+import { openMade } from '../../../../services/open-made';
 import { present } from '../../../../services/present';
 import { lightScreen, restoreScreen } from '../../code/screen';
 import { isRunningLow, minuteView, type Numbers, type Picture, untilNext } from './view';
@@ -21,6 +22,7 @@ Page({
     picture: null as Picture | null,
     pictureFailure: '',
     isOffline: false,
+    busy: false,
     failure: null as Failure | null,
   },
   onLoad({ id = '' }: { id?: string }) {
@@ -79,8 +81,9 @@ Page({
     }
   },
   onPrintTap() {
-    const { picture, numbers } = this.data;
-    if (picture && numbers) openPicture(`出席码 ${numbers.session.town} ${numbers.session.dayText}`, picture);
+    attempt(this, async () => {
+      await openMade(await call('supervision', 'attendanceSheet', { id: this.data.id }), 'docx');
+    });
   },
   onListTap() {
     wx.navigateBack({
