@@ -2,10 +2,10 @@ import { chainFaults } from '../../../domain/history';
 import { buildFunctions } from '../../../local/build/functions';
 import { codeShown } from '../../support/codes';
 import { folder } from '../../support/folder';
-import { given, type World } from '../../support/given';
-import { deputy, lead, member, supervisor } from '../../support/people';
+import { given, type Who, type World } from '../../support/given';
+import { coordinator, deputy, lead, member, supervisor } from '../../support/people';
 import { times } from '../../support/random';
-import { anEndedSession, aRecordText, aSession } from '../../support/sessions';
+import { aDoneSession, anEndedSession, aRecordText, aSession } from '../../support/sessions';
 import { answerSurvey, openSurvey } from '../../support/survey';
 
 const UNPROTECTED = `${folder}/unprotected`;
@@ -100,5 +100,62 @@ describe('one person with many phones', () => {
 
   test('without the unit of work leaves several, so the test above proves something', async () => {
     expect(await answered(UNPROTECTED)).toBeGreaterThan(1);
+  });
+});
+
+describe('a correction that several answer at once (R7.7)', () => {
+  const done = (answer: Promise<unknown>) =>
+    answer.then(
+      () => 'done',
+      ({ message }: Error) => message,
+    );
+
+  /** The office asks that another was there; it awaits both sides. */
+  async function asked(functions?: string) {
+    const now = '2022-03-10T09:00';
+    const world = await given({ now, sessions: [aDoneSession()], ...(functions && { functions }) });
+    const change = { id, reason: '当天换人', what: 'person', supervisor: 's2' } as const;
+    const { id: correction } = await world.as(coordinator)('supervision', 'askCorrection', change);
+    await Promise.all(times(16, () => world.as(supervisor)('supervision', 'mine', {})));
+    const step = (who: Who, taken: 'agree' | 'withdraw' | 'refuse') =>
+      done(
+        world.as(who)('supervision', 'answerCorrection', { id: correction, step: taken, reason: '不是换人' }),
+      );
+    const found = async () => (await world.all('corrections'))[0];
+    return { world, step, found };
+  }
+
+  test('of both sides who agree at once neither word is lost, and it takes effect once', async () => {
+    const { world, step, found } = await asked();
+    const answers = await Promise.all(
+      times(20, (index) => step(index % 2 ? supervisor : index % 4 ? lead : deputy, 'agree')),
+    );
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(2);
+    expect(await found()).toMatchObject({ state: 'done', signed: { supervisor: { by: 's1' }, station: {} } });
+    expect(await world.session(id)).toMatchObject({ supervisor: 's2', substituteFor: 's1' });
+    expect(chainFaults(await world.history(id), await world.session(id))).toEqual([]);
+    expect(await world.history(id)).toHaveLength(3);
+  });
+
+  test('without the unit of work a word is lost, so the test above proves something', async () => {
+    const { step, found } = await asked(UNPROTECTED);
+    await Promise.all([step(supervisor, 'agree'), step(lead, 'agree')]);
+    expect((await found())?.state).toBe('open');
+  });
+
+  test('of agreeing, refusing and taking back at once the outcome is one, and all say the same', async () => {
+    const { world, step, found } = await asked();
+    await Promise.all([
+      ...times(4, () => step(supervisor, 'agree')),
+      ...times(4, () => step(lead, 'refuse')),
+      ...times(4, () => step(coordinator, 'withdraw')),
+    ]);
+    const { state, signed } = (await found()) ?? {};
+    expect(['refused', 'withdrawn']).toContain(state);
+    expect(signed).not.toHaveProperty('station');
+    const session = await world.session(id);
+    expect(session).toMatchObject({ supervisor: 's1' });
+    expect(session).not.toHaveProperty('correction');
+    expect(chainFaults(await world.history(id), session)).toEqual([]);
   });
 });
