@@ -6,7 +6,7 @@ const transform = {
 const esmPackages = ['mingo', 'qr', 'uqr', 'chinese-days'].join('|');
 
 const node = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.ts',
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})/)`, '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -124,7 +124,7 @@ export const collections = [
   { name: 'replies', indexes: [{ name: 'day', keys: ['project', 'day'] }] },
   { name: 'uploads', indexes: [{ name: 'day', keys: ['project', 'day'] }] },
   { name: 'messages', indexes: [{ name: 'to', keys: ['project', 'to'] }] },
-  { name: 'marks', indexes: [] },
+  { name: 'marks', indexes: [{ name: 'project', keys: ['project'] }] },
 ] as const satisfies readonly CollectionSpec[];
 
 export interface CollectionSpec {

@@ -1,6 +1,7 @@
 import type { Caller } from './caller';
 import type { Clock } from './clock';
 import type { Collection } from './database/indexes';
+import type { Crew } from './functions/pool';
 import type { OutboxItem } from './openapi/outbox';
 
 export interface CloudOptions {
@@ -18,6 +19,8 @@ export interface CloudOptions {
   collections?: readonly Collection[];
   /** The most calls that run at once. */
   workers?: number;
+  /** Workers that earlier clouds have left, and that this one leaves to later ones. */
+  crew?: Crew | undefined;
   /** Where the local clock begins on the first start; a later start goes on where it stopped. */
   clock?: number;
   /** For functions whose config.json says nothing. */

@@ -59,6 +59,7 @@ const openFunctions = (
     world,
     environment: options.environment ?? {},
     offset,
+    crew: options.crew,
     workers: options.workers ?? Math.max(4, 2 * availableParallelism()),
     timeoutMs: options.functionTimeoutMs ?? 20_000,
     monotonic,

@@ -7,7 +7,7 @@ import { type Countdown, countdown } from './countdown';
 import type { Answered, Invocation } from './invocation';
 import { jobOf } from './job';
 import { createPlaces, type Places } from './places';
-import { createPool, type Pool } from './pool';
+import { type Crew, createPool, type Pool } from './pool';
 import { answerOf, timedOut, tooLarge, unknown } from './refusals';
 
 const largestRequest = 100 * 1024;
@@ -28,6 +28,7 @@ export interface FunctionsOptions {
   workers: number;
   timeoutMs: number;
   monotonic: Monotonic;
+  crew?: Crew | undefined;
   log(line: string): void;
 }
 

@@ -32,7 +32,6 @@ export interface Pool {
 
 interface Log {
   log: string;
-  name: string;
 }
 
 export interface PoolOptions {
@@ -43,74 +42,95 @@ export interface PoolOptions {
   log(line: string): void;
 }
 
-interface State extends PoolOptions {
-  idle: Worker[];
-  /** The workers with the functions each has loaded. */
-  all: Map<Worker, Set<string>>;
+/** Workers, with the source each has loaded of a function. A crew that outlives its cloud spares the next one its start. */
+export interface Crew {
+  readonly idle: Worker[];
+  readonly all: Map<Worker, Map<string, string>>;
 }
 
-/** Workers that run one job each; an idle one is used again. */
-export function createPool(options: PoolOptions): Pool {
-  const state: State = { ...options, idle: [], all: new Map() };
+export const createCrew = (): Crew => ({ idle: [], all: new Map() });
+
+interface State extends PoolOptions {
+  readonly crew: Crew;
+  readonly busy: Set<Worker>;
+}
+
+/** Workers that run one job each; an idle one is used again. Only a crew that was given is left when the pool closes. */
+export function createPool({ crew, ...options }: PoolOptions & { crew?: Crew | undefined }): Pool {
+  const state: State = { ...options, crew: crew ?? createCrew(), busy: new Set() };
   return {
     run: (job) => run(state, job),
     async close() {
-      await Promise.all([...state.all.keys()].map((worker) => worker.terminate()));
+      const leaving = crew ? [...state.busy] : [...state.crew.all.keys()];
+      await Promise.all(leaving.map((worker) => end(state, worker)));
     },
   };
 }
 
-function run(state: State, job: Job): Run {
-  const worker = state.idle.pop() ?? start(state);
-  const loaded = state.all.get(worker);
-  const outcome = outcomeOf(worker).then((result) => {
-    if ('died' in result) end(state, worker);
+function run(state: State, { source, variables, ...job }: Job): Run {
+  const { crew, busy, environment, offset, log } = state;
+  const worker = idleFor(crew, job.name) ?? start(crew);
+  const loaded = crew.all.get(worker);
+  busy.add(worker);
+  worker.ref();
+  const outcome = outcomeOf(worker, (line) => log(`[${job.name}] ${line}`)).then((result) => {
+    if ('died' in result) void end(state, worker);
     else release(state, worker);
     return result;
   });
-  worker.postMessage(loaded?.has(job.name) ? { ...job, source: undefined } : job);
-  loaded?.add(job.name);
-  return { outcome, kill: () => end(state, worker) };
+  worker.postMessage({
+    ...{ ...job, variables: { ...environment, ...variables }, offset: offset.buffer },
+    source: loaded?.get(job.name) === source ? undefined : source,
+  });
+  loaded?.set(job.name, source);
+  return { outcome, kill: () => void end(state, worker) };
 }
 
-function start(state: State): Worker {
-  const { environment, offset, log } = state;
-  const worker = new Worker(script, { env: environment, workerData: { offset: offset.buffer } });
-  worker.on('message', (message: Log | Outcome) => {
-    if ('log' in message) for (const line of message.log.split('\n')) log(`[${message.name}] ${line}`);
-  });
+/** Rather one that has the function loaded already. */
+function idleFor({ idle, all }: Crew, name: string): Worker | undefined {
+  const loaded = idle.findLastIndex((worker) => all.get(worker)?.has(name));
+  return idle.splice(loaded >= 0 ? loaded : idle.length - 1, 1)[0];
+}
+
+function start(crew: Crew): Worker {
+  const worker = new Worker(script, { env: {} });
   // A worker that cannot go on tells why as an outcome, or ends.
   worker.on('error', () => {});
-  worker.on('exit', () => drop(state, worker));
-  state.all.set(worker, new Set());
+  worker.on('exit', () => drop(crew, worker));
+  crew.all.set(worker, new Map());
   return worker;
 }
 
-function drop({ all, idle }: State, worker: Worker) {
+function drop({ all, idle }: Crew, worker: Worker) {
   all.delete(worker);
   const position = idle.indexOf(worker);
   if (position >= 0) idle.splice(position, 1);
 }
 
-function end(state: State, worker: Worker) {
-  drop(state, worker);
-  void worker.terminate();
+function end({ crew, busy }: State, worker: Worker): Promise<number> {
+  busy.delete(worker);
+  drop(crew, worker);
+  return worker.terminate();
 }
 
+/** Nobody waits for an idle worker, so it holds up no program that would end. */
 function release(state: State, worker: Worker) {
-  if (!state.all.has(worker)) return;
-  if (state.idle.length < state.warm) state.idle.push(worker);
-  else end(state, worker);
+  const { crew, busy, warm } = state;
+  if (!busy.delete(worker) || !crew.all.has(worker)) return;
+  worker.unref();
+  if (crew.idle.length < warm) crew.idle.push(worker);
+  else void end(state, worker);
 }
 
-function outcomeOf(worker: Worker): Promise<Outcome> {
+function outcomeOf(worker: Worker, say: (line: string) => void): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
       worker.off('message', onMessage).off('exit', onExit);
       resolve(outcome);
     };
     const onMessage = (message: Log | Outcome) => {
-      if (!('log' in message)) settle(message);
+      if ('log' in message) message.log.split('\n').forEach(say);
+      else settle(message);
     };
     const onExit = (code: number) => settle({ died: `the function ended its process with code ${code}` });
     worker.on('message', onMessage).on('exit', onExit);

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
+import CloudEnvironment from '../environment';
 
 interface JsdomModule {
   JSDOM: new (html: string, options: object) => { window: Window };
@@ -11,7 +11,7 @@ const { JSDOM } = createRequire(require.resolve('jest-environment-jsdom'))('jsdo
  * Node, so that the local cloud runs in the same process, with a window laid ready. It becomes global only when the first
  * phone opens: some packages of the cloud take a process with a `document` for a browser.
  */
-export default class PhoneEnvironment extends NodeEnvironment {
+export default class PhoneEnvironment extends CloudEnvironment {
   private readonly page = new JSDOM('<!doctype html>', {
     url: 'https://phone.example/',
     pretendToBeVisual: true,
