@@ -82,13 +82,15 @@ const newestFirst = (a: Certificate, b: Certificate) => b.issued.at - a.issued.a
 export const certificateActions: Certificates = {
   async certificates(_input, context) {
     const { actor, plan, today, certificates, supervisors } = context;
+    const isOwn = actor.role === 'supervisor';
     const isOffice = actor.role === 'coordinator';
     const [found, people] = await Promise.all([
-      certificates.find(isOffice ? {} : { holder: actor.person }),
+      certificates.find(isOwn ? { holder: actor.person } : {}),
       isOffice ? supervisors.find({}, ['name']) : [],
     ]);
     const { from: least, to: most } = mostOf(plan, today);
     return {
+      mayIssue: isOwn || isOffice,
       supervisors: people.map(({ id, name }) => ({ id, text: name })),
       ...usualSpan(plan, today),
       ...{ least, most },

@@ -25,14 +25,16 @@ const certificateView = z.object({
 });
 
 const owners = ['supervisor', 'coordinator'] as const;
+const readers = [...owners, 'commissioner'] as const;
 
 /** Certificates of hours that anyone can check by their code (R7.6). */
 export const certificate = {
-  /** A supervisor's own, for the office all; and what the form begins with. */
+  /** A supervisor's own, for the office and the bureau all; and what the form begins with. */
   certificates: {
-    roles: owners,
+    roles: readers,
     input: z.strictObject({}),
     output: z.object({
+      mayIssue: z.boolean(),
       /** Whom the office may name; empty for a supervisor. */
       supervisors: z.array(z.object({ id: z.string(), text: z.string() })),
       from: z.string(),
@@ -54,7 +56,7 @@ export const certificate = {
   },
   /** The paper as a .docx. */
   certificateFile: {
-    roles: owners,
+    roles: readers,
     input: byId,
     output: z.object({ name: z.string(), base64: z.string() }),
   },

@@ -10,6 +10,7 @@ export type Rounds = Output<'recruitment', 'rounds'>['rounds'];
 export type Panel = Output<'recruitment', 'panel'>;
 export type Waiting = Output<'planning', 'waitingBookings'>;
 export type Board = Output<'reporting', 'board'>;
+export type Flagged = Output<'supervision', 'flags'>;
 
 /** What home shows: one of these, by role. */
 export const nothing = {
@@ -21,6 +22,7 @@ export const nothing = {
   toRate: null as ToRate | null,
   waiting: null as Waiting | null,
   board: null as Board | null,
+  flagged: null as Flagged | null,
 };
 
 type Panels = typeof nothing;
@@ -51,7 +53,7 @@ const board: Reading = async () => ({ board: await call('reporting', 'board', {}
 
 const readings: Record<Role, Reading> = {
   visitor: overview,
-  inspector: overview,
+  inspector: async () => ({ flagged: await call('supervision', 'flags', {}) }),
   panelist: async () => ({ panel: await call('recruitment', 'panel', {}) }),
   supervisor: mine,
   worker: hosting,
