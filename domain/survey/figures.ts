@@ -50,8 +50,11 @@ export function functionFigures(sums: GroupSums, { id, items }: Scale, side: Sid
   );
 }
 
-/** How far what is falls short of what is hoped for; above 0 when it is more. */
-export const gapOf = (expected: Figures, actual: Figures): number => actual.mean - expected.mean;
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** How far what is falls short of what is hoped for, as a reader would reckon it from the two means shown. */
+export const gapOf = (expected: Figures, actual: Figures): number =>
+  rounded(rounded(actual.mean) - rounded(expected.mean));
 
 /** How well the items of a function go together; undefined where that cannot be said. */
 export function functionAlpha(sums: GroupSums, { id, items }: Scale, side: Side): number | undefined {

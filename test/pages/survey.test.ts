@@ -3,7 +3,8 @@ import { shippedQuestions } from '../../domain/survey/shipped';
 import type { World } from '../support/given';
 import { offline, type Phone, phoneOf, renderPage } from '../support/pages';
 import { commissioner, coordinator, supervisor } from '../support/people';
-import { allOf, answerSurvey, closeSurvey, openSurvey, surveyWorld, workerIn } from '../support/survey';
+import { answerSurvey, closeSurvey, openSurvey, surveyWorld, workerIn } from '../support/survey';
+import { allOf } from '../support/survey-scores';
 
 const pages = 'packages/feedback';
 const crowds = [

@@ -1,8 +1,7 @@
-import { itemIds } from '../../domain/survey/questions';
 import type { Scores } from '../../domain/survey/results';
-import { shippedQuestions } from '../../domain/survey/shipped';
 import { aGrant, aTown, given, type Setting, type Who, type World } from './given';
 import { coordinator, everybody } from './people';
+import { allOf } from './survey-scores';
 
 interface Crowd {
   readonly town: string;
@@ -41,10 +40,6 @@ export async function surveyWorld(crowds: readonly Crowd[], setting: Setting = {
   for (const { person, role } of everybody) if (role === 'worker') await world.remove('workers', person);
   return world;
 }
-
-/** The same two scores for every item. */
-export const allOf = (expected: number, actual: number): Scores =>
-  Object.fromEntries(itemIds(shippedQuestions).map((id) => [id, { expected, actual }]));
 
 export const openSurvey = (world: World, until = '2022-11-30') =>
   world.as(coordinator)('feedback', 'openSurvey', { from: world.today(), until });

@@ -1,7 +1,8 @@
 import { shippedQuestions } from '../../../domain/survey/shipped';
 import { aMessage, type Who, type World } from '../../support/given';
 import { commissioner, coordinator, otherSupervisor, supervisor } from '../../support/people';
-import { allOf, answerSurvey, closeSurvey, openSurvey, surveyWorld, workerIn } from '../../support/survey';
+import { answerSurvey, closeSurvey, openSurvey, surveyWorld, workerIn } from '../../support/survey';
+import { allOf } from '../../support/survey-scores';
 
 const crowds = [
   { town: 'ta', name: '东区街道', supervisor: 's1', workers: 7 },
