@@ -10,7 +10,8 @@ import { sign } from '#platform/codes';
 import type { ReadContext } from '#platform/context';
 import type { Actions } from '#platform/serve';
 import { writeWord } from '#platform/word-file';
-import { readableSession, showHead } from './attendance-views';
+import { showHead } from './attendance-views';
+import { readable } from './readable';
 
 type Codes = Pick<
   Actions<typeof attendance>,
@@ -28,7 +29,7 @@ export async function codePicture(page: string, id: string, { project }: ReadCon
 
 export const attendanceCodes: Codes = {
   async attendanceNumbers({ id }, context) {
-    const session = await readableSession(id, context);
+    const session = await readable(id, context);
     assertAttendanceStep('showNumber', { session }, context.actor, context.now, context.plan);
     return {
       session: await showHead(session, context),
@@ -38,12 +39,12 @@ export const attendanceCodes: Codes = {
   },
 
   async attendanceCode({ id }, context) {
-    await readableSession(id, context);
+    await readable(id, context);
     return codePicture(ATTEND_PAGE, id, context);
   },
 
   async attendanceSheet({ id }, context) {
-    const session = await readableSession(id, context);
+    const session = await readable(id, context);
     const [head, picture] = await Promise.all([
       showHead(session, context),
       codePicture(ATTEND_PAGE, id, context),
@@ -53,7 +54,7 @@ export const attendanceCodes: Codes = {
   },
 
   async loanWorkers({ id, name }, context) {
-    const session = await readableSession(id, context);
+    const session = await readable(id, context);
     assertAttendanceStep('mend', { session }, context.actor, context.now, context.plan);
     const [all, towns] = await Promise.all([context.workers.find({}), context.towns.find({})]);
     const places = new Map(towns.map((town) => [town.id, town.name]));

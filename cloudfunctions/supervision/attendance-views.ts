@@ -9,26 +9,16 @@ import {
   needsReason,
 } from '#domain/attendance/steps';
 import { dayText, durationText, timeText } from '#domain/calendar';
-import { AppError } from '#domain/errors';
 import { stationTitleText } from '#domain/people';
-import { mayRead } from '#domain/session-access';
 import type { Frame, ReadContext } from '#platform/context';
 import type { SessionDocument } from '#platform/documents';
 import { type Names, namesOf, projectNames } from '#platform/names';
+import { readable } from './readable';
 
 const headOf = ({ id, day, town, supervisor }: SessionDocument, names: Names) => ({
   ...{ id, dayText: dayText(day), town: names.town(town) },
   supervisor: names.supervisor(supervisor),
 });
-
-export async function readableSession(
-  id: string,
-  { sessions, actor }: Pick<ReadContext, 'sessions' | 'actor'>,
-): Promise<SessionDocument> {
-  const session = await sessions.get(id);
-  if (!mayRead(session, actor)) throw new AppError('FORBIDDEN', '这次督导与您当前的身份无关，请从“日程”选择');
-  return session;
-}
 
 function doneOf(attendance: Attendance, session: SessionDocument) {
   const late = lateMinutes(attendance, session);
@@ -88,7 +78,7 @@ async function workersFor(
 }
 
 export async function showRoll(id: string, context: ReadContext) {
-  const session = await readableSession(id, context);
+  const session = await readable(id, context);
   const [attendances, names] = await Promise.all([
     context.attendances.find({ session: id }),
     projectNames(context),

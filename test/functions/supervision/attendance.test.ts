@@ -178,7 +178,6 @@ describe('a day of attendance (R6.4)', () => {
     ]);
     const stranger = '这次督导与您当前的身份无关，请从“日程”选择';
     expect(await refusal(roll(otherSupervisor))).toEqual({ code: 'FORBIDDEN', message: stranger });
-    expect(await refusal(roll(otherTownsLead))).toEqual({ code: 'FORBIDDEN', message: stranger });
   });
 
   test('from the next day on a reason is asked for, and the word of the host counts for five workdays (R7.7)', async () => {
@@ -257,6 +256,11 @@ describe('what does not open (R6.4)', () => {
       'the list, without a name',
       () => world.as(lead)('supervision', 'tickAttendance', { id, workers: [] }),
       { code: 'INVALID_INPUT', message: '请先选人', fields: { workers: '请先选人' } },
+    ],
+    [
+      'the list, to a worker of another town who was not there',
+      () => world.as(otherTownsLead)('supervision', 'attendance', { id }),
+      { code: 'FORBIDDEN', message: '这次督导与您当前的身份无关，请从“日程”选择' },
     ],
     [
       'taking off without a reason',

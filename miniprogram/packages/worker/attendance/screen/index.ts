@@ -7,7 +7,7 @@ import { present } from '../../../../services/present';
 import { lightScreen, restoreScreen } from '../../code/screen';
 import { isRunningLow, minuteView, type Numbers, type Picture, untilNext } from './view';
 
-const POLL = 10_000;
+const POLL = 5_000;
 
 let turning = 0;
 let polling = 0;
