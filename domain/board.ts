@@ -1,7 +1,7 @@
 import type { Day } from './calendar';
 import { isConfirmedInPlace } from './confirmation/ladder';
 import { type OnSiteShare, onSiteShare, type ReportLine, reportLines } from './exceptions/report';
-import { type Holder, sessionWaits } from './exceptions/waits';
+import { type Holder, sessionWaits, waitingFor } from './exceptions/waits';
 import type { Plan } from './plan';
 import { type MonthCount, monthCounts, type Quota, quotaOf, seasonOf, tally } from './quota';
 import { type RecordState, type Session, type Standing, standing } from './session';
@@ -115,6 +115,10 @@ const isFor = (session: Session, wait: Wait, plan: Plan, today: Day) =>
   (wait.standing === undefined || standing(session, plan) === wait.standing) &&
   (wait.recordState === undefined || session.record.state === wait.recordState);
 
+/** The coordinator decides each exception of a session by itself; all else is done once for a session. */
+const piecesOf = (session: Session, { exception }: Wait, today: Day): number =>
+  exception === 'coordinator' ? waitingFor(session, 'coordinator', today).length : 1;
+
 /** What waits for whom and how often; nothing that waits is left out. */
 export const waitsOf = (
   sessions: readonly Session[],
@@ -124,6 +128,8 @@ export const waitsOf = (
   waits
     .map((wait) => ({
       ...wait,
-      count: sessions.filter((session) => isFor(session, wait, plan, today)).length,
+      count: sessions
+        .filter((session) => isFor(session, wait, plan, today))
+        .reduce((sum, session) => sum + piecesOf(session, wait, today), 0),
     }))
     .filter(({ count }) => count > 0);

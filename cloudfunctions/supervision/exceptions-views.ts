@@ -4,8 +4,9 @@ import { current, latest, type SessionException } from '#domain/exceptions/excep
 import { kinds } from '#domain/exceptions/kinds';
 import { answerable } from '#domain/exceptions/steps';
 import { daysWithoutScan } from '#domain/exceptions/terms';
-import { waitingFor } from '#domain/exceptions/waits';
+import { type Holder, waitingFor } from '#domain/exceptions/waits';
 import { causeText, exceptionTag } from '#domain/exceptions/words';
+import type { Role } from '#domain/people';
 import type { Presence } from '#domain/session';
 import { minutesText } from '#domain/session-words';
 import type { ReadContext } from '#platform/context';
@@ -45,7 +46,7 @@ function factsOf(known: Known, context: ReadContext) {
     ...(departure ? [{ label: '时长', text: minutesText(session, context.plan) }] : []),
     { label: '形式', text: mode === 'online' ? '线上' : '到场' },
     { label: '参加', text: present > 0 ? `${present} 名社工有到场记录` : '没有社工的到场记录' },
-    { label: '没有扫码', text: `${monthText(noScan, context)}` },
+    ...(latest(session, 'noScan') ? [{ label: '没有扫码', text: monthText(noScan, context) }] : []),
     ...(substituteFor ? [{ label: '替补', text: `替补${known.names.supervisor(substituteFor)}` }] : []),
   ];
 }
@@ -75,20 +76,26 @@ async function knownOf(session: SessionDocument, context: ReadContext): Promise<
   return { session, names, present: there.length, noScan };
 }
 
+/** Whose word each role gives. */
+const wordOf: Partial<Record<Role, Holder>> = {
+  supervisor: 'supervisor',
+  worker: 'host',
+  coordinator: 'coordinator',
+};
+
 /** Everything that is needed to ask, to vouch or to decide. */
 export async function showCase(session: SessionDocument, context: ReadContext) {
   const known = await knownOf(session, context);
   const { names, noScan } = known;
-  const deciding = new Set(
-    context.actor.role === 'coordinator' ? waitingFor(session, 'coordinator', context.today) : [],
-  );
+  const own = wordOf[context.actor.role];
+  const wanted = own ? waitingFor(session, own, context.today) : [];
   const standing = current(session);
   return {
     session: card(session, names, context.plan),
     facts: factsOf(known, context),
     items: standing.map((each) => ({
       ...itemOf(session, each, context, names.worker),
-      decides: deciding.has(each),
+      wanted: wanted.includes(each),
     })),
     earlier: session.exceptions
       .filter((each) => !standing.includes(each))

@@ -69,25 +69,29 @@ export const exceptionNeeds = (session: Session): { text: string; done: boolean 
     .map((kind) => ({ text: needText[kind], done: latest(session, kind)?.state === 'approved' }));
 
 const nextBy: Readonly<Record<Holder, string>> = {
-  nobody: '',
+  nobody: '没有获得批准，不计入',
   supervisor: '请督导补报或申请',
   host: '由站点社工证明到场',
   coordinator: '由项目统筹审批',
 };
 
-/** Of the kinds that keep an ended session from counting, in words. */
-const obstructing = (session: Session, plan: Plan, state: 'refused' | 'any'): string =>
-  Object.entries(obstructions({ session, isShort: isShort(session, plan) }))
-    .filter(([, found]) => state === 'any' || found === state)
-    .map(([kind]) => kinds[kind as ExceptionKind].text)
-    .join('、');
+const textOf = (list: readonly ExceptionKind[]): string => list.map((kind) => kinds[kind].text).join('、');
+
+/** What keeps an ended session from counting, by whose word it waits for. */
+function obstructing(session: Session, plan: Plan): Map<Holder, ExceptionKind[]> {
+  const found = Object.keys(obstructions({ session, isShort: isShort(session, plan) })) as ExceptionKind[];
+  const byHolder = new Map<Holder, ExceptionKind[]>();
+  for (const kind of found) {
+    const asked = latest(session, kind);
+    const holder = asked ? waitsFor(session, asked, '') : 'supervisor';
+    byHolder.set(holder, [...(byHolder.get(holder) ?? []), kind]);
+  }
+  return byHolder;
+}
 
 /** What comes next for an ended session that its exceptions keep from counting. */
-export function exceptionNext(session: Session, plan: Plan): string {
-  const holder = sessionWaits(session, plan, '');
-  if (holder === 'nobody') return `${obstructing(session, plan, 'refused')}没有获得批准，不计入`;
-  return `${obstructing(session, plan, 'any')}，${nextBy[holder]}`;
-}
+export const exceptionNext = (session: Session, plan: Plan): string =>
+  [...obstructing(session, plan)].map(([holder, list]) => `${textOf(list)}，${nextBy[holder]}`).join('；');
 
 const waitTag: Readonly<Record<Holder, string>> = {
   nobody: '待审批',

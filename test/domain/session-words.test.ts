@@ -29,7 +29,7 @@ test.each([
   ['done', aDoneSession(), '已计入', 'done', ''],
   ['a minute short', short, '不足时', 'wrong', '不足时，请督导补报或申请'],
   ['online and asked for', online('open'), '待审批', 'doing', '线上督导，由项目统筹审批'],
-  ['online and refused', online('refused'), '不计入', 'wrong', '线上督导没有获得批准，不计入'],
+  ['online and refused', online('refused'), '不计入', 'wrong', '线上督导，没有获得批准，不计入'],
   ['missed', aSession({ stage: 'missed' }), '未进行', 'off', ''],
   ['cancelled', aSession({ stage: 'cancelled' }), '已取消', 'off', ''],
 ] as const)('a session that is %s says what it is and what comes next', (_, session, text, tone, next) => {

@@ -14,7 +14,8 @@ const DAY_MS = 24 * 3_600_000;
 const exceptionCase = z.object({
   session: sessionCard,
   facts: z.array(z.object({ label: z.string(), text: z.string() })),
-  items: z.array(exceptionItem.extend({ decides: z.boolean() })),
+  /** `wanted` where the next word on it is the reader's. */
+  items: z.array(exceptionItem.extend({ wanted: z.boolean() })),
   /** What was asked before and stands no more. */
   earlier: z.array(exceptionItem),
   steps: z.array(exceptionStep),

@@ -1,6 +1,6 @@
 import { type ExceptionCase, type ExceptionStep, linked } from '../../services/exceptions';
 
-type Item = Omit<ExceptionCase['items'][number], 'decides'>;
+type Item = Omit<ExceptionCase['items'][number], 'wanted'>;
 
 /** What departs from an ordinary day, with what became of it; below, what may be done, each on its page. */
 Component({

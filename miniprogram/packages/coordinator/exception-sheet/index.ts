@@ -6,7 +6,7 @@ import type { ExceptionCase } from '../../../services/exceptions';
 type Kind = ExceptionCase['items'][number]['kind'];
 
 const choicesOf = ({ items }: ExceptionCase) =>
-  items.filter(({ decides }) => decides).map(({ kind, text }) => ({ id: kind as string, text }));
+  items.filter(({ wanted }) => wanted).map(({ kind, text }) => ({ id: kind as string, text }));
 
 const keyOf = (id: string) => `decide:${id}`;
 
@@ -14,6 +14,8 @@ const keyOf = (id: string) => `decide:${id}`;
 Component({
   properties: {
     case: { type: Object, value: null as unknown as ExceptionCase },
+    /** Which of them was picked. */
+    which: { type: String, value: '' },
   },
   data: {
     choices: [] as ReturnType<typeof choicesOf>,
@@ -23,11 +25,12 @@ Component({
     busy: false,
   },
   observers: {
-    case(shown: ExceptionCase | null) {
+    'case, which'(shown: ExceptionCase | null, which: string) {
       if (!shown) return;
       const choices = choicesOf(shown);
       const note = (wx.getStorageSync(keyOf(shown.session.id)) as string | '') || '';
-      this.setData({ choices, kind: choices[0]?.id ?? '', note, errors: {} });
+      const kind = choices.some(({ id }) => id === which) ? which : (choices[0]?.id ?? '');
+      this.setData({ choices, kind, note, errors: {} });
     },
   },
   methods: {

@@ -4,9 +4,9 @@ import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
 
 Page({
-  data: { id: '', shown: null as ExceptionCase | null, failure: null as Failure | null },
-  onLoad({ id = '' }: { id?: string }) {
-    this.setData({ id });
+  data: { id: '', kind: '', shown: null as ExceptionCase | null, failure: null as Failure | null },
+  onLoad({ id = '', kind = '' }: { id?: string; kind?: string }) {
+    this.setData({ id, kind });
   },
   onShow() {
     this.refresh();

@@ -15,6 +15,8 @@ Page({
     list: null as ReturnType<typeof listOf> | null,
     shown: null as Exceptions | null,
     picked: null as ExceptionCase | null,
+    pickedKey: '',
+    pickedKind: '',
     isWide: false,
     busy: false,
     failure: null as Failure | null,
@@ -49,10 +51,13 @@ Page({
     this.narrow({ kind });
   },
   onRowTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
-    if (!this.data.isWide) wx.navigateTo({ url: `/packages/coordinator/exception/index?id=${dataset.id}` });
+    const { id, kind } = dataset;
+    if (!this.data.isWide)
+      wx.navigateTo({ url: `/packages/coordinator/exception/index?id=${id}&kind=${kind}` });
     else
       attempt(this, async () => {
-        this.setData({ picked: await call('supervision', 'exceptionCase', { id: dataset.id }) });
+        const picked = await call('supervision', 'exceptionCase', { id });
+        this.setData({ picked, pickedKind: kind, pickedKey: `${id} ${kind}` });
       });
   },
   onDecided({ detail: { shown: picked } }: WechatMiniprogram.CustomEvent<{ shown: ExceptionCase }>) {

@@ -6,10 +6,23 @@ export type Tab = keyof Exceptions;
 const ALL = 'all';
 const PAGE = 60;
 
-const tabs: Record<Tab, { readonly text: string; readonly title: string; readonly note: string }> = {
-  open: { text: '待审批', title: '没有等您审批的', note: '有人申请，或站点没有证明时，会出现在这里' },
-  waiting: { text: '等别人', title: '没有等别人办理的', note: '等站点证明、等督导补报的会在这里' },
-  decided: { text: '已处理', title: '还没有处理过', note: '批准和不批准的都会留在这里' },
+const tabs: Record<
+  Tab,
+  { readonly text: string; readonly title: string; readonly note: string; readonly when: string }
+> = {
+  open: {
+    text: '待审批',
+    title: '没有等您审批的',
+    note: '有人申请，或站点没有证明时，会出现在这里',
+    when: '提出',
+  },
+  waiting: {
+    text: '等别人',
+    title: '没有等别人办理的',
+    note: '等站点证明、等督导补报的会在这里',
+    when: '提出',
+  },
+  decided: { text: '已处理', title: '还没有处理过', note: '批准和不批准的都会留在这里', when: '处理' },
 };
 
 export interface Narrowing {
@@ -29,7 +42,10 @@ export function listOf(shown: Exceptions, { tab, kind }: Narrowing) {
     kinds:
       texts.size > 1 ? [{ id: ALL, text: '全部' }, ...[...texts].map(([id, text]) => ({ id, text }))] : [],
     kind: wanted,
-    rows: found.filter((row) => wanted === ALL || row.kind === wanted).slice(0, PAGE),
+    rows: found
+      .filter((row) => wanted === ALL || row.kind === wanted)
+      .slice(0, PAGE)
+      .map((row) => ({ ...row, key: `${row.id} ${row.kind}` })),
     empty: tabs[tab],
   };
 }

@@ -23,6 +23,7 @@ Page({
     says: '' as Says | '',
     note: '',
     shown: null as ExceptionCase | null,
+    asked: [] as ExceptionCase['items'],
     isOpen: false,
     isDone: false,
     errors: {} as Readonly<Record<string, string>>,
@@ -36,7 +37,7 @@ Page({
   refresh() {
     return present(this, async () => {
       const shown = await call('supervision', 'exceptionCase', { id: this.data.id });
-      return { shown, isOpen: mayVouch(shown) };
+      return { shown, asked: shown.items.filter(({ wanted }) => wanted), isOpen: mayVouch(shown) };
     });
   },
   change(changes: { says?: Says; note?: string }) {
