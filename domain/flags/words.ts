@@ -12,9 +12,9 @@ interface Words<K extends FlagKind> {
   readonly look: string;
 }
 
-const place = ({ day, town }: Flagged, name: NameOf) => `${dayText(day)}${name(town)}`;
+const place = ({ day, town }: Flagged, name: NameOf) => `${dayText(day)} ${name(town)}`;
 const places = (sessions: readonly Flagged[], name: NameOf) =>
-  sessions.map((each) => place(each, name)).join('和');
+  sessions.map((each) => place(each, name)).join('和 ');
 
 const whoText = { supervisor: '同一位督导', host: '同一位出示督导码的社工' } as const;
 const within = (minutes: number) => (minutes < 1 ? '不到 1 分钟' : ` ${minutes} 分钟`);

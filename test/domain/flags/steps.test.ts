@@ -81,8 +81,8 @@ const from = { from: TOWN, to: OTHER_TOWN, kilometres: 11 };
 
 // biome-ignore format: one sentence per line
 test.each<[finding: Parameters<typeof flagSentence>[0], sentence: string]>([
-  [{ kind: 'nearDuplicate', percent: 93, sessions }, '3 月 9 日 周三石岐街道和3 月 10 日 周四中山港街道的督导记录，文字有 93% 相同'],
-  [{ kind: 'photoTwice', photos: 2, sessions }, '3 月 9 日 周三石岐街道和3 月 10 日 周四中山港街道的督导记录，用了 2 张完全相同的照片或文件'],
+  [{ kind: 'nearDuplicate', percent: 93, sessions }, '3 月 9 日 周三 石岐街道和 3 月 10 日 周四 中山港街道的督导记录，文字有 93% 相同'],
+  [{ kind: 'photoTwice', photos: 2, sessions }, '3 月 9 日 周三 石岐街道和 3 月 10 日 周四 中山港街道的督导记录，用了 2 张完全相同的照片或文件'],
   [{ kind: 'impossibleTravel', who: 'supervisor', minutes: 6, ...from, sessions }, '3 月 9 日 周三，同一位督导在石岐街道之后 6 分钟又在中山港街道，两地直线约 11 公里'],
   [{ kind: 'impossibleTravel', who: 'host', minutes: 0, ...from, sessions }, '3 月 9 日 周三，同一位出示督导码的社工在石岐街道之后不到 1 分钟又在中山港街道，两地直线约 11 公里'],
   [{ kind: 'tooRegular', arrival: 5, stay: 12, sessions }, '2022 年 3 月的 2 次督导，到站时间的标准差只有 0.5 分钟，在站时长的标准差只有 1.2 分钟'],

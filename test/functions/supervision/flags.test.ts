@@ -84,7 +84,7 @@ test('at night what is worth a look is raised, each thing once, and all concerne
 
 test('a flag says what was seen and what to look at, and names its sessions', async () => {
   const flag = await open(coordinator, copied);
-  expect(flag.sentence).toBe('3 月 7 日 周一石岐街道和3 月 8 日 周二中山港街道的督导记录，文字有 100% 相同');
+  expect(flag.sentence).toBe('3 月 7 日 周一 石岐街道和 3 月 8 日 周二 中山港街道的督导记录，文字有 100% 相同');
   expect(flag.look).toBe('请对照两次记录：是同一件事的跟进，还是照抄了以前的文字');
   expect(flag.sessions.map(({ id, opens }) => [id, opens])).toEqual([
     ['copied0001', true],

@@ -53,7 +53,7 @@ Page({
     this.change({ to: value });
   },
   async onIssueTap() {
-    if (await agreed(CONSEQUENCE, '开出证明')) this.issue();
+    if (await agreed(CONSEQUENCE, '开出')) this.issue();
   },
   issue() {
     const { supervisor, ...span } = this.data.form;
