@@ -3,7 +3,8 @@ import { type CodeFacts, encodeCode, windowOf } from '../../domain/check-in-code
 import { act } from '../../local/world/client';
 import { supervisors } from '../../local/world/people';
 import { sign } from '../support/cloud-options';
-import { back, sees, tap } from './hands';
+import { back, press, reopen, sees, tap, type, typed } from './hands';
+import { addPhoto, countTaps, writeOrdinaryRecord } from './recording';
 import {
   errorsOf,
   FIRST_SUPERVISOR,
@@ -50,6 +51,8 @@ const aCode = (facts: Partial<CodeFacts>) => {
   const window = windowOf(phones.cloud.clock.now());
   return encodeCode({ purpose: 'in', session, town, host: leadOf(town).id, window, ...facts }, sign);
 };
+
+const setOnline = (phone: Frame, isOnline: boolean) => phone.evaluate(`__host.setOnline(${isOnline})`);
 
 const moveClock = (minutes: number) =>
   phones.cloud.clock.advanceTo(phones.cloud.clock.now() + minutes * 60_000);
@@ -112,10 +115,11 @@ describe('one session, from the scanned code to the board', () => {
   });
 
   test(
-    'eight hours later six digits check out (R6.1, R6.3)',
+    'eight hours later six digits check out, typed without a network and sent when it is back (R6.1, R6.3, R6.6)',
     async () => {
       moveClock(8 * 60 + 20);
       await sees(worker, '请督导扫码签退');
+      await setOnline(supervisor, false);
       await tap(supervisor, '扫码签退');
       await tap(supervisor, '取消');
       const digits = await worker
@@ -123,6 +127,8 @@ describe('one session, from the scanned code to the board', () => {
         .first()
         .innerText();
       await supervisor.getByLabel('督导码下方的六位数字').locator('input').fill(digits.replace(' ', ''));
+      await sees(supervisor, '有 1 次扫码待发送');
+      await setOnline(supervisor, true);
       await sees(supervisor, /已签退 17:0/);
       await tap(supervisor, '完成');
     },
@@ -130,30 +136,47 @@ describe('one session, from the scanned code to the board', () => {
   );
 
   test(
-    'a record with nothing in it is refused at its fields, and what was typed is kept (R7.1)',
+    'a record with nothing in it is refused at its fields; words and photos outlive the program (R7.1)',
     async () => {
       await tap(supervisor, '写督导记录');
       await tap(supervisor, '提交记录');
       await sees(supervisor, '请至少选一项督导内容');
       await sees(supervisor, '请选择督导形式');
-      await supervisor.getByLabel('督导情况').locator('textarea').fill('讨论一名独居长者的探访安排');
-      await tap(supervisor, '疑难案例');
-      await tap(supervisor, '小组督导');
-      await back(supervisor);
+      await type(supervisor, '督导情况', '只写了一半');
+      await addPhoto(supervisor);
+      await reopen(supervisor);
       await tap(supervisor, '写督导记录');
       await sees(supervisor, '已恢复上次没有提交的内容');
+      expect(await typed(supervisor, '督导情况')).toBe('只写了一半');
+      await press(supervisor.getByLabel('删除照片.png'));
+      await back(supervisor);
     },
     SLOW,
   );
 
   test(
-    'the record is submitted and the worker who hosted confirms it (R7.1, R7.2)',
+    'an ordinary record takes at most 40 taps besides typed text (R7.1)',
     async () => {
-      await tap(supervisor, '提交记录');
+      await tap(supervisor, '石岐街道');
+      await sees(supervisor, '计入指标还需要');
+      const taps = await countTaps(supervisor);
+      await writeOrdinaryRecord(supervisor);
       await sees(supervisor, '记录已提交');
+      const count = await taps();
+      expect(count).toBeGreaterThan(10);
+      expect(count).toBeLessThanOrEqual(40);
+    },
+    SLOW,
+  );
+
+  test(
+    'the worker who hosted reads and confirms it (R7.1, R7.2)',
+    async () => {
       await back(worker);
       await tap(worker, '确认记录');
       await sees(worker, '讨论一名独居长者的探访安排');
+      await sees(worker, '两周内再访一次');
+      await sees(worker, '照片和文件 1 份，点此查看');
       await tap(worker, '确认记录');
       await sees(worker, '这次督导已计入指标');
     },
