@@ -8,6 +8,7 @@ import { joinHosts } from '#domain/session-verbs';
 import { sign } from '#platform/codes';
 import type { WriteContext } from '#platform/context';
 import type { SessionDocument } from '#platform/documents';
+import { tellCoordinators } from '#platform/exception-tell';
 import { saveSession } from '#platform/history';
 import { namesOf } from '#platform/names';
 import type { Actions } from '#platform/serve';
@@ -44,6 +45,7 @@ const presenceAction = (step: StopStep): CheckIn['checkIn'] => ({
     const open = proof.kept ? revived(session) : session;
     const after = verbs[step](withClockApart(open, apart, now), presence, actor);
     await saveSession(context, session, { ...after, id: session.id }, step);
+    await tellCoordinators(context, session, { ...after, id: session.id });
     return session.id;
   },
   show: showById,
