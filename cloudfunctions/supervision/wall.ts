@@ -20,6 +20,7 @@ const AHEAD_DAYS = 60;
 const pages: Record<WallTask, string> = {
   checkIn: '/packages/supervisor/scan/index?step=checkIn&id=',
   checkOut: '/packages/supervisor/scan/index?step=checkOut&id=',
+  moveHere: '/packages/supervisor/move/index?id=',
   showCode: '/packages/worker/code/index?id=',
   attend: '/packages/worker/attend/index?id=',
   session: '/packages/supervisor/session/index?id=',
@@ -40,6 +41,15 @@ async function actorsOf({ grants, openid }: ReadContext): Promise<Actor[]> {
   return roles.map((held) => ({ ...held, name: grant?.name ?? '', persons }));
 }
 
+/** What a supervisor of this town has today in another one. */
+async function elsewhereOf(code: string, actors: readonly Actor[], context: ReadContext) {
+  const supervisor = actors.find(({ role }) => role === 'supervisor')?.person;
+  if (supervisor === undefined) return [];
+  const { towns, sessions, today: day } = context;
+  const [town, own] = await Promise.all([towns.peek(code), sessions.find({ supervisor, day }, LIST_FIELDS)]);
+  return town?.supervisor === supervisor ? own.filter((session) => session.town !== code) : [];
+}
+
 const unknown = {
   ...{ binds: true, title: '请先绑定身份' },
   text: '绑定后回到这里，就能看到今天要做的；不是项目人员的，不用理会这个码',
@@ -52,7 +62,8 @@ export const wallActions: Wall = {
     if (actors.length === 0) return { place, ...unknown };
     const day = { from: context.today, to: addDays(context.today, AHEAD_DAYS) };
     const sessions = await context.sessions.find({ town, day }, [...LIST_FIELDS, 'station']);
-    const facts = { station: id, actors, sessions, now: context.now };
+    const elsewhere = await elsewhereOf(town, actors, context);
+    const facts = { station: id, actors, sessions, elsewhere, now: context.now };
     const task = wallTask(facts);
     if (task)
       return {

@@ -12,10 +12,12 @@ export interface WallFacts {
   readonly actors: readonly Actor[];
   /** Of the station's town, from today on. */
   readonly sessions: readonly Known[];
+  /** Those of a supervisor to whom the town belongs, today in another one: they can be moved here (R6.1). */
+  readonly elsewhere: readonly Known[];
   readonly now: Instant;
 }
 
-export const wallTasks = ['checkIn', 'checkOut', 'showCode', 'attend', 'session'] as const;
+export const wallTasks = ['checkIn', 'checkOut', 'moveHere', 'showCode', 'attend', 'session'] as const;
 export type WallTask = (typeof wallTasks)[number];
 
 type Fits = (session: Known, actor: Actor, now: Instant) => boolean;
@@ -24,11 +26,12 @@ interface Rule {
   readonly task: WallTask;
   readonly by: Role;
   readonly fits: Fits;
+  readonly elsewhere?: true;
 }
 
 const held = ['tentative', 'agreed', 'inProgress', 'ended'];
 const takes =
-  (step: 'checkIn' | 'checkOut' | 'showCode'): Fits =>
+  (step: 'checkIn' | 'checkOut' | 'moveHere' | 'showCode'): Fits =>
   (session, actor, now) =>
     obstacle(session, step, actor, now) === undefined;
 
@@ -43,6 +46,7 @@ const rules: readonly Rule[] = [
   { task: 'checkIn',  by: 'supervisor',  fits: takes('checkIn') },
   { task: 'checkOut', by: 'supervisor',  fits: takes('checkOut') },
   { task: 'session',  by: 'supervisor',  fits: (session, { person }) => session.supervisor === person && isHeld(session) },
+  { task: 'moveHere', by: 'supervisor',  fits: takes('moveHere'), elsewhere: true },
   { task: 'showCode', by: 'worker',      fits: shows },
   { task: 'attend',   by: 'worker',      fits: isHeld },
   { task: 'session',  by: 'coordinator', fits: isHeld },
@@ -62,9 +66,10 @@ const todays = ({ sessions, station, now }: WallFacts): Known[] =>
 
 export function wallTask(facts: WallFacts): Task | undefined {
   const { actors, now } = facts;
-  for (const { task, by, fits } of rules) {
+  for (const { task, by, fits, elsewhere } of rules) {
+    const among = elsewhere ? facts.elsewhere : todays(facts);
     for (const actor of actors.filter(({ role }) => role === by)) {
-      const session = todays(facts).find((each) => fits(each, actor, now));
+      const session = among.find((each) => fits(each, actor, now));
       if (session) return { task, by, session: session.id };
     }
   }

@@ -10,13 +10,13 @@ import {
   otherTownsLead,
   supervisor,
 } from '../../support/people';
-import { aSession, at, sessionIn, type TestSession } from '../../support/sessions';
+import { aPresence, aSession, at, OTHER_TOWN, sessionIn, type TestSession } from '../../support/sessions';
 
 const NOW = at('17:20');
 const station = 'st001';
 
 const task = (actors: readonly Actor[], ...sessions: TestSession[]) =>
-  wallTask({ station, actors, sessions, now: NOW })?.task;
+  wallTask({ station, actors, sessions, elsewhere: [], now: NOW })?.task;
 
 type Shown = Partial<Record<Stage, WallTask>>;
 const hosting: Shown = { agreed: 'showCode', inProgress: 'showCode', ended: 'attend' };
@@ -50,16 +50,29 @@ test('a member who has shown the code today is a host', () => {
   expect(task([member], aSession({ hosts: [{ worker: 'w003', station }] }))).toBe('showCode');
 });
 
+const facts = { station, elsewhere: [], now: NOW };
+
 test('of two sessions in town the one at this station comes first', () => {
   const elsewhere = aSession({ id: 'session002', station: 'st009' });
   const here = aSession({ id: 'session003', station });
-  expect(wallTask({ station, actors: [member], sessions: [elsewhere, here], now: NOW })).toEqual({
+  expect(wallTask({ ...facts, actors: [member], sessions: [elsewhere, here] })).toEqual({
     ...{ task: 'attend', by: 'worker', session: 'session003' },
   });
 });
 
+test('a supervisor who is booked in another town of theirs today is led to moving it here, unless it has begun (R6.1)', () => {
+  const away = { ...facts, actors: [supervisor], sessions: [] };
+  const there = { id: 'session009', town: OTHER_TOWN };
+  expect(wallTask({ ...away, elsewhere: [aSession(there)] })).toEqual({
+    ...{ task: 'moveHere', by: 'supervisor', session: 'session009' },
+  });
+  const begun = aSession({ ...there, stage: 'inProgress', arrival: aPresence('08:50') });
+  expect(wallTask({ ...away, elsewhere: [begun] })).toBeUndefined();
+  expect(wallTask({ ...away, actors: [member], elsewhere: [aSession(there)] })).toBeUndefined();
+});
+
 const words = (...sessions: TestSession[]) =>
-  wallWords({ station, actors: [lead], sessions, now: NOW }, () => '何敏仪');
+  wallWords({ ...facts, actors: [lead], sessions }, () => '何敏仪');
 
 test('without a session today the code says so, with the next one', () => {
   const later = aSession({ day: '2022-03-23' });

@@ -393,6 +393,19 @@ describe('codes to scan and to print (R6.4, R6.5)', () => {
     });
   });
 
+  test('a supervisor booked in another town today is led to moving it here, where the town is theirs (R6.1)', async () => {
+    const sessions = [aSession({ id: 'elsewhere1', town: OTHER_TOWN })];
+    const away = await given({ sessions });
+    const at = (station: string) => away.as(supervisor)('supervision', 'wall', { station });
+    expect((await at('st001')).task).toEqual({
+      ...{ role: 'supervisor', url: '/packages/supervisor/move/index?id=elsewhere1' },
+    });
+    expect((await at('st003')).task?.url).toBe('/packages/supervisor/scan/index?step=checkIn&id=elsewhere1');
+    expect(await away.as(otherSupervisor)('supervision', 'wall', { station: 'st001' })).toMatchObject({
+      title: '今天这里没有督导',
+    });
+  });
+
   test('sheets to print are word files, for the table and for the wall', async () => {
     const ZIP = 'UEsDB';
     const table = await world.as(coordinator)('supervision', 'attendanceSheet', { id });
