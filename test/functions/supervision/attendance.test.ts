@@ -395,7 +395,7 @@ describe('codes to scan and to print (R6.4, R6.5)', () => {
 
   test('a supervisor booked in another town today is led to moving it here, where the town is theirs (R6.1)', async () => {
     const sessions = [aSession({ id: 'elsewhere1', town: OTHER_TOWN })];
-    const away = await given({ sessions });
+    const away = await given({ now: '2022-03-09T09:00', sessions });
     const at = (station: string) => away.as(supervisor)('supervision', 'wall', { station });
     expect((await at('st001')).task).toEqual({
       ...{ role: 'supervisor', url: '/packages/supervisor/move/index?id=elsewhere1' },
