@@ -55,6 +55,15 @@ describe('what is summed up', () => {
     );
   });
 
+  test('nor by which town of the pool they come from', () => {
+    const moved = answers.map((answer, index) => {
+      const town = { 9: 'tc', 15: 'tb' }[index] ?? answer.town;
+      return { ...answer, town };
+    });
+    expect(moved.map(({ town }) => town)).not.toEqual(answers.map(({ town }) => town));
+    expect(resultsOf(moved, questions, turnout).groups).toEqual(groups);
+  });
+
   test('of four answers is nothing', () => {
     expect(resultsOf(answers.slice(0, 4), questions, turnout).groups).toEqual([]);
   });
