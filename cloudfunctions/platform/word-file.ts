@@ -9,8 +9,9 @@ const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'хо
 /** In half points, as the format has it. */
 const SIZE = { title: 40, line: 28, note: 22 } as const;
 const CODE_PIXELS = 140;
-const GAP = 200;
-const FULL = 100;
+const GAP = 120;
+/** Between the margins of A4, in twentieths of a point. */
+const TEXT_WIDTH = 9000;
 
 type Make<K extends Block['kind']> = (block: Extract<Block, { kind: K }>, docx: Library) => Paragraph | Table;
 
@@ -19,28 +20,35 @@ const words =
   ({ text }: { readonly text: string }, { Paragraph, TextRun, AlignmentType }: Library) =>
     new Paragraph({
       alignment: kind === 'title' ? AlignmentType.CENTER : AlignmentType.LEFT,
-      spacing: { after: GAP, line: 360 },
+      spacing: { before: GAP, after: GAP, line: 360 },
       children: [new TextRun({ text, size: SIZE[kind], bold: kind === 'title' })],
     });
 
-const cellOf = (text: string, { TableCell, Paragraph, TextRun, AlignmentType }: Library) =>
-  new TableCell({
+const cellOf = (text: string, width: number, docx: Library) => {
+  const { TableCell, Paragraph, TextRun, AlignmentType, WidthType } = docx;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
     children: [
       new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, size: SIZE.note })] }),
     ],
   });
+};
 
-const table: Make<'table'> = ({ rows }, docx) =>
-  new docx.Table({
-    width: { size: FULL, type: docx.WidthType.PERCENTAGE },
+/** Widths stand in the grid and in the cells: some programs read the one, some the other. */
+const table: Make<'table'> = ({ rows }, docx) => {
+  const width = Math.floor(TEXT_WIDTH / (rows[0]?.length ?? 1));
+  return new docx.Table({
+    width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
+    columnWidths: (rows[0] ?? []).map(() => width),
     rows: rows.map(
       (cells, index) =>
         new docx.TableRow({
           tableHeader: index === 0,
-          children: cells.map((text) => cellOf(text, docx)),
+          children: cells.map((text) => cellOf(text, width, docx)),
         }),
     ),
   });
+};
 
 const picture: Make<'picture'> = ({ type, base64, pixels = CODE_PIXELS }, { Paragraph, ImageRun }) =>
   new Paragraph({

@@ -37,6 +37,18 @@ const advice = [
   '先从一个村居试做，再推广到其他村居。',
 ];
 
+const villages = ['沙边村', '东明社区', '康华里', '白石围', '永安街', '基边村', '南下社区', '大涌墟'];
+const clients = ['独居长者', '困境儿童', '低保家庭', '残障人士', '留守妇女', '退役军人', '新市民家庭'];
+const outcomes = ['家属已经同意', '约定下周再谈', '由站长跟进', '材料还缺一份', '转介给镇街', '已记入台账'];
+
+const USUALLY = 0.85;
+
+/** What was special that day; now and then nothing is written of it, and two records read alike. */
+const special = (session: string): string =>
+  chance(session, 'special') < USUALLY
+    ? `当天重点看了${pick(villages, session, 'village')}的${pick(clients, session, 'client')}，${pick(outcomes, session, 'outcome')}。`
+    : '';
+
 /** The record that the supervisor of the demo world writes about a session. */
 export function recordOf(session: string) {
   const main = pick(duties, session, 'duty');
@@ -45,7 +57,7 @@ export function recordOf(session: string) {
   return {
     duties: chosen,
     form: pick(forms, session, 'form'),
-    matters: chosen.map((duty) => pick(matters[duty], session, duty)).join(''),
+    matters: chosen.map((duty) => pick(matters[duty], session, duty)).join('') + special(session),
     advice: pick(advice, session, 'advice'),
   };
 }
