@@ -12,6 +12,6 @@ export const addStopWords: Words = {
 
 export const moveHereWords: Words = {
   inProgress: ({ arrival }) =>
-    `您已于 ${arrival ? timeText(arrival.at) : '今天'} 签到，今天不能再改镇街；去同镇街别的站点，请用“到了下一个站点”`,
+    `您已于 ${arrival ? timeText(arrival.at) : '今天'} 签到，不能再改镇街；去别的站点请用“到了下一个站点”`,
   ended: () => '这次督导已经签退，不能再改站点；请写督导记录',
 };

@@ -37,7 +37,7 @@ const words: Record<Step, Record<Stage, string>> = {
   },
   moveHere: {
     ...{ tentative: '', agreed: '' },
-    inProgress: '您已于 08:50 签到，今天不能再改镇街；去同镇街别的站点，请用“到了下一个站点”',
+    inProgress: '您已于 08:50 签到，不能再改镇街；去别的站点请用“到了下一个站点”',
     ended: '这次督导已经签退，不能再改站点；请写督导记录',
     ...over('今天改到本站'),
   },

@@ -1,11 +1,11 @@
 import { dropScan, keptScans, retryScan, sendKept } from '../../services/kept-scans';
-import { keptLines, waitingText } from './view';
+import { keptLines, waitingView } from './view';
 
 const listeners = new WeakMap<object, () => void>();
 
 /** Scans that wait on this phone for a network: what they are, and one button that sends them (R6.6). */
 Component({
-  data: { title: '', lines: keptLines([]), busy: false },
+  data: { ...waitingView([]), lines: keptLines([]), busy: false },
   lifetimes: {
     attached() {
       const listener = () => void this.send();
@@ -25,7 +25,7 @@ Component({
   methods: {
     read() {
       const scans = keptScans();
-      this.setData({ title: waitingText(scans), lines: keptLines(scans) });
+      this.setData({ ...waitingView(scans), lines: keptLines(scans) });
     },
     /** Whatever was sent changed a session: the page is told to read anew. */
     async send() {

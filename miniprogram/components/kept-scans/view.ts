@@ -16,7 +16,18 @@ const clock = (at: number) => new Date(at + SHANGHAI).toISOString().slice(11, 16
 export const keptLines = (scans: readonly KeptScan[]) =>
   scans.map(({ step, at, seen, refusal }) => ({ at, text: `${clock(seen)} ${texts[step]}`, refusal }));
 
-export function waitingText(scans: readonly KeptScan[]): string {
+/** What became of them, what that means, and the button. */
+export function waitingView(scans: readonly KeptScan[]) {
   const waiting = scans.filter(({ refusal }) => !refusal).length;
-  return waiting > 0 ? `有 ${waiting} 次扫码待发送` : `有 ${scans.length} 次扫码没有被接受`;
+  if (waiting === 0)
+    return {
+      title: `有 ${scans.length} 次扫码没有被接受`,
+      note: '原因写在下面。当天的情况可以在督导详情的“特殊情况”里说明。',
+      button: '再发一次',
+    };
+  return {
+    title: `有 ${waiting} 次扫码待发送`,
+    note: '已存在这部手机上，有网络时自动发送。请不要删除小程序。',
+    button: '现在发送',
+  };
 }

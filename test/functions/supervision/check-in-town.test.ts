@@ -195,7 +195,7 @@ describe('今天改到本站 (R6.1)', () => {
     const { codes } = await world.as(theirs)('supervision', 'showCode', { id });
     const view = await world.as(supervisor)('supervision', 'checkIn', { id, code: codes[0]?.code });
     expect(view).toMatchObject({ stage: 'inProgress', arrival: { host: '梁伟明' } });
-    const words = '您已于 17:00 签到，今天不能再改镇街；去同镇街别的站点，请用“到了下一个站点”';
+    const words = '您已于 17:00 签到，不能再改镇街；去别的站点请用“到了下一个站点”';
     await expect(move({ town: TOWN, station: 'st001' })).rejects.toThrow(words);
   });
 });
