@@ -46,7 +46,9 @@ function factsOf(known: Known, context: ReadContext) {
     ...(departure ? [{ label: '时长', text: minutesText(session, context.plan) }] : []),
     { label: '形式', text: mode === 'online' ? '线上' : '到场' },
     { label: '参加', text: present > 0 ? `${present} 名社工有到场记录` : '没有社工的到场记录' },
-    ...(latest(session, 'noScan') ? [{ label: '没有扫码', text: monthText(noScan, context) }] : []),
+    ...(latest(session, 'noScan') && context.actor.role !== 'worker'
+      ? [{ label: '没有扫码', text: monthText(noScan, context) }]
+      : []),
     ...(substituteFor ? [{ label: '替补', text: `替补${known.names.supervisor(substituteFor)}` }] : []),
   ];
 }

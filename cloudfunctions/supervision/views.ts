@@ -6,7 +6,7 @@ import type { Known } from '#domain/confirmation/ladder';
 import { mayOpenEvidence } from '#domain/past/evidence';
 import type { Plan } from '#domain/plan';
 import { leftObstacle } from '#domain/recruitment/posts';
-import { counted, type Presence, sessionMinutes, standing } from '#domain/session';
+import { counted, type Presence, type ProofMeans, sessionMinutes, standing } from '#domain/session';
 import { obstacle, stepNames, steps } from '#domain/session-steps';
 import { markOf, minutesText, nextText, requirements, soFar, tagOf, timesText } from '#domain/session-words';
 import type { Frame, ReadContext } from '#platform/context';
@@ -44,9 +44,12 @@ export function card(session: SessionDocument, names: Names, plan: Plan) {
   };
 }
 
+/** What stands in place of a host where there was none. */
+const hostless: Partial<Record<ProofMeans, string>> = { takenOver: '依据纸质材料', corrected: '没有扫码' };
+
 const proof = ({ at, host, means }: Presence, names: Names) => ({
   time: timeText(at),
-  host: host === '' ? (means === 'corrected' ? '没有扫码' : '依据纸质材料') : names.worker(host),
+  host: host === '' ? (hostless[means] ?? '') : names.worker(host),
   means: meansText[means],
 });
 
