@@ -1,12 +1,13 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { type Persona, startHost } from '../../local/browser/server';
 import { launchChromium } from '../../local/chromium';
-import { type Cloud, startCloud } from '../../local/cloud';
+import type { Cloud } from '../../local/cloud';
 import { act, type World } from '../../local/world/client';
 import { importProject } from '../../local/world/open';
 import { supervisors, workers } from '../../local/world/people';
 import { PROJECT, personasFor, setUpFile } from '../../local/world/set-up';
 import { cloudOptions } from '../support/cloud-options';
+import { crew, startCloud } from '../support/shared';
 
 export const FIRST_SUPERVISOR = supervisors[0]?.openid ?? '';
 
@@ -43,7 +44,7 @@ export async function openPhones(morning: string, { personas, project }: Opening
     return each;
   };
   try {
-    const cloud = kept(await startCloud({ ...cloudOptions, clock }));
+    const cloud = kept(await startCloud({ ...cloudOptions, clock, crew }));
     await importProject(cloud, { ...setUpFile(), ...project });
     const world = { url: cloud.url, project: PROJECT };
     const shown = personas ? [...personas] : personasFor((await todayOf(world)).townCode);

@@ -1,7 +1,6 @@
 import { collections } from '../../cloudfunctions/platform/collections';
 import type { Sign } from '../../domain/check-in-code';
 import type { CloudOptions } from '../../local/cloud';
-import type { Crew } from '../../local/cloud/functions/pool';
 import { signWith } from './judged-codes';
 
 const environment = {
@@ -13,12 +12,9 @@ const environment = {
 /** Signs as the functions of the test cloud do: for codes that are old, or another's. */
 export const sign: Sign = signWith(environment.CODES_KEY);
 
-/** From the test's environment; a program of its own has none. */
-const { crew } = globalThis as unknown as { crew?: Crew };
-
 /** A cloud with the program's functions, collections and a key, whose timers fire only when a test says so. */
 export const cloudOptions: CloudOptions = {
-  ...{ functionsRoot: 'dist/cloudfunctions', environment, timers: false, workers: 4, crew },
+  ...{ functionsRoot: 'dist/cloudfunctions', environment, timers: false, workers: 4 },
   collections: collections.map(({ name, indexes }) => ({
     name,
     indexes: indexes.map((index) => ({ ...index, keys: [...index.keys] })),

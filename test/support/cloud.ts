@@ -1,5 +1,6 @@
-import { type Cloud, startCloud } from '../../local/cloud';
+import type { Cloud } from '../../local/cloud';
 import { cloudOptions } from './cloud-options';
+import { crew, startCloud } from './shared';
 
 interface Running {
   readonly cloud: Cloud;
@@ -10,10 +11,14 @@ interface Running {
 const TOLERANCE_MS = 60_000;
 let running: Running | undefined;
 
+/** The cloud lives outside of the file: what it answers becomes the file's own, as after a wire. */
+const asSent = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer ?? null));
+
 async function start(functions: string, clock: number): Promise<Running> {
   const log: string[] = [];
-  const own = { functionsRoot: functions, clock, log: (line: string) => log.push(line) };
-  return { cloud: await startCloud({ ...cloudOptions, ...own }), log, functions };
+  const own = { functionsRoot: functions, clock, crew, log: (line: string) => log.push(line) };
+  const cloud = await startCloud({ ...cloudOptions, ...own });
+  return { cloud: { ...cloud, call: async (...call) => asSent(await cloud.call(...call)) }, log, functions };
 }
 
 /** The file's cloud in memory, its clock within a minute after `now`; begun anew only when the clock would go back. */

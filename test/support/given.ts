@@ -4,9 +4,10 @@ import type { HistoryEntry } from '../../domain/history';
 import type { Actor } from '../../domain/people';
 import type { Api, Input, Output, Reply } from '../../typings/api';
 import { cloudAt } from './cloud';
-import { documentsOf, type Row } from './documents';
+import type { Row } from './documents';
 import { idIn, openidOf, type Setting, setUp } from './project';
 import { DAY } from './sessions';
+import { documentsOf } from './shared';
 
 export { aGrant, aMessage, aTown, type Setting } from './project';
 

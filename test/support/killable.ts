@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { documentsOf } from './documents';
+import { documentsOf } from './shared';
 
 interface Started {
   readonly port: number;

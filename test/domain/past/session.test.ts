@@ -1,11 +1,11 @@
 import { boardOf } from '../../../domain/board';
+import { confirmRecord } from '../../../domain/confirmation/verbs';
 import { mayOpenEvidence } from '../../../domain/past/evidence';
 import type { PastSession } from '../../../domain/past/rows';
 import { takenOverSession, withdrawn } from '../../../domain/past/session';
 import { type Actor, roles } from '../../../domain/people';
 import { isShort, standing } from '../../../domain/session';
 import { obstacle } from '../../../domain/session-steps';
-import { confirmRecord } from '../../../domain/confirmation/verbs';
 import { markOf, nextText, requirements, timesText } from '../../../domain/session-words';
 import { actorOf, deputy, lead, member, otherTownsLead } from '../../support/people';
 import { aPlan } from '../../support/plan';

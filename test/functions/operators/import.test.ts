@@ -1,8 +1,8 @@
 import { setUpFile } from '../../../local/world/set-up';
 import { cloudAt } from '../../support/cloud';
-import { documentsOf } from '../../support/documents';
 import { fileOf, operate } from '../../support/operators';
 import { at } from '../../support/sessions';
+import { documentsOf } from '../../support/shared';
 
 const start = () => cloudAt(at('08:00', '2022-03-01'));
 const fileFor = (project: string, changes: object = {}) =>

@@ -1,10 +1,10 @@
 import { chainFaults } from '../../../domain/history';
-import { documentsOf } from '../../support/documents';
 import type { Who, World } from '../../support/given';
 import { aHiredRound, HIRED, RESERVE, ROUND } from '../../support/hired-round';
 import { call } from '../../support/interviewed';
 import { commissioner, coordinator } from '../../support/people';
 import { times } from '../../support/random';
+import { documentsOf } from '../../support/shared';
 import { accept, LAST, leave, noticed, offer, postsOf, reason, told } from '../../support/succession';
 
 const leaver: Who = { role: 'supervisor', person: 'a1' };

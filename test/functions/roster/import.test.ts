@@ -1,9 +1,9 @@
-import { documentsOf } from '../../support/documents';
 import { given } from '../../support/given';
 import { operate } from '../../support/operators';
 import { commissioner, coordinator, lead, supervisor } from '../../support/people';
 import { aWorkerLine, carryOut, check, importFile, upload } from '../../support/roster';
 import { first, PHONE, peopleAt, started, without } from '../../support/roster-world';
+import { documentsOf } from '../../support/shared';
 import { readXlsx } from '../../support/xlsx';
 
 test('a file becomes the roster: towns, stations, points, people, absences', async () => {

@@ -10,10 +10,10 @@ import { play } from '../../../local/world/play';
 import { setUpFile } from '../../../local/world/set-up';
 import type { Output, Reply } from '../../../typings/api';
 import { cloudAt } from '../../support/cloud';
-import { documentsOf } from '../../support/documents';
 import { fileOf, operate } from '../../support/operators';
 import { aPlan } from '../../support/plan';
 import { at } from '../../support/sessions';
+import { documentsOf } from '../../support/shared';
 
 const project = 'zhongshan-2022';
 const FROM = '2022-03-01';

@@ -1,0 +1,3 @@
+import type { Shared } from './environment';
+
+export const { startCloud, documentsOf, crew } = (globalThis as unknown as { shared: Shared }).shared;
