@@ -124,6 +124,9 @@ describe('with a session in progress', () => {
     const page = await listOf(world, who);
     expect(page.text()).toContain('黄晓彤');
     expect(page.text()).not.toMatch(/移出$|代签所选|出示出席码/m);
+    expect(page.text().includes('代签和更正：请由当天出示督导码的社工或站长、副站长操作')).toBe(
+      who === member,
+    );
   });
 
   test('the session’s page leads to its list', async () => {

@@ -16,7 +16,7 @@ Page({
   data: {
     id: '',
     roll: null as Roll | null,
-    rights: { attends: false, shows: false, mends: false },
+    rights: { attends: false, shows: false, mends: false, mendReason: '' },
     missing: [] as ReturnType<typeof pickable>,
     picked: [] as string[],
     name: '',

@@ -3,17 +3,20 @@ import type { Output } from '../../../../typings/api';
 export type Roll = Output<'supervision', 'attendance'>;
 export type Loaned = Output<'supervision', 'loanWorkers'>['workers'];
 
-export const reasonAgainst = ({ steps }: Roll, step: Roll['steps'][number]['step']): string | undefined =>
-  steps.find((each) => each.step === step)?.reason;
+type Step = Roll['steps'][number];
 
-const takes = (roll: Roll, step: Roll['steps'][number]['step']): boolean =>
-  roll.steps.some((each) => each.step === step && each.reason === undefined);
+const takes = ({ steps }: Roll, step: Step['step']): boolean =>
+  steps.some((each) => each.step === step && each.reason === undefined);
+
+const reasonAgainst = ({ steps }: Roll, step: Step['step']): string =>
+  steps.find((each) => each.step === step)?.reason ?? '';
 
 /** What the reader may do with the list. */
 export const rightsOf = (roll: Roll) => ({
   attends: takes(roll, 'attend'),
   shows: takes(roll, 'showNumber'),
   mends: takes(roll, 'mend'),
+  mendReason: roll.hasBegun ? reasonAgainst(roll, 'mend') : '',
 });
 
 /** The absent, each with whether they are picked. */
