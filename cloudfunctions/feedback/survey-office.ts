@@ -23,7 +23,7 @@ import type { ReadContext, WriteContext } from '#platform/context';
 import { projectNames } from '#platform/names';
 import type { Actions } from '#platform/serve';
 import { changeSurvey, reachOf, surveyOf, turnoutOf } from '#platform/survey';
-import { beginClosing, finishClosing, townIds } from '#platform/survey-closing';
+import { beginClosing, finishClosing } from '#platform/survey-closing';
 import { sendWaves } from '#platform/survey-messages';
 
 type Office = Omit<Actions<typeof contract>, 'survey' | 'answerSurvey' | 'surveyResults'>;
@@ -138,10 +138,9 @@ export const office: Office = {
   },
 
   closeSurvey: {
-    before: (_input, context) => townIds(context),
-    async act(_input, context, towns: string[]) {
+    async act(_input, context) {
       assertSurveyStep(await surveyOf(context), 'close', doing(context, nobody));
-      await beginClosing(towns, context);
+      await beginClosing(context);
       return SURVEY;
     },
     show: showOffice,

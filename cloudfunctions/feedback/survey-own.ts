@@ -1,6 +1,7 @@
 import type { survey as contract } from '#domain/contract/feedback/survey';
 import { AppError } from '#domain/errors';
 import { assertComplete, type Given, saidIn } from '#domain/survey/answers';
+import { gateOf } from '#domain/survey/gates';
 import { sides } from '#domain/survey/kinds';
 import { answerObstacle, ownStanding, type Survey, standingWords } from '#domain/survey/survey';
 import { promise, sideWords } from '#domain/survey/words';
@@ -29,11 +30,12 @@ async function showOwn(_subject: unknown, context: ReadContext) {
 }
 
 /** The survey as it is now: its own state, and the gate that its closing shuts. */
-async function openSurveyOf(town: string, context: WriteContext): Promise<Survey> {
-  const [survey, gate] = [await surveyOf(context), await context.surveyGates.peek(town)];
+async function passGate(context: WriteContext): Promise<Survey> {
+  const id = gateOf(context.actor.person);
+  const [survey, gate] = [await surveyOf(context), await context.surveyGates.peek(id)];
   const obstacle = answerObstacle(gate?.closed ? { ...survey, state: 'closed' } : survey, context.today);
   if (obstacle) throw new AppError('INVALID_STATE', obstacle);
-  await context.surveyGates.set({ id: town, passed: (gate?.passed ?? 0) + 1, closed: false });
+  await context.surveyGates.set({ id, passed: (gate?.passed ?? 0) + 1, closed: false });
   return survey;
 }
 
@@ -56,7 +58,7 @@ export const own: Own = {
       const { surveyReceipts, actor } = context;
       const { person, town = '' } = actor;
       if (await surveyReceipts.peek(person)) return person;
-      const survey = await openSurveyOf(town, context);
+      const survey = await passGate(context);
       assertEdition(edition, survey);
       assertComplete(survey.questions, given);
       await surveyReceipts.add({ id: person, town });

@@ -152,7 +152,7 @@ export interface Documents {
   ratingReleases: Identified<Release> & ChainHead;
   /** The one final survey of a project (R8.2). */
   surveys: Identified<Survey> & ChainHead;
-  /** id = town; where answers and the closing of the survey meet, so that none comes too late unseen. */
+  /** Where answers and the closing of the survey meet, so that none comes too late unseen. */
   surveyGates: Identified<{ passed: number; closed: boolean }>;
   /** id = worker; who has answered, without when. */
   surveyReceipts: Identified<{ town: string }>;

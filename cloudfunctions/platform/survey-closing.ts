@@ -1,4 +1,5 @@
 import { canonical, sha256 } from '#domain/history';
+import { gates } from '#domain/survey/gates';
 import { resultsOf } from '#domain/survey/results';
 import { isPast, SURVEY } from '#domain/survey/survey';
 import { inBatches } from './batches';
@@ -6,18 +7,15 @@ import type { ReadContext, WriteContext } from './context';
 import { changeSurvey, surveyOf, turnoutOf } from './survey';
 
 /**
- * Shuts the survey together with the gate of every town. An answer writes to its gate too, so that one that is under way
- * either comes before, or runs again and finds the gate shut.
+ * Shuts the survey together with its gates. An answer writes to its gate too, so that one that is under way either comes
+ * before, or runs again and finds the gate shut.
  */
-export async function beginClosing(towns: readonly string[], context: WriteContext): Promise<void> {
+export async function beginClosing(context: WriteContext): Promise<void> {
   const { state } = await surveyOf(context);
   if (state !== 'open') return;
-  for (const id of towns) await context.surveyGates.set({ id, passed: 0, closed: true });
+  for (const id of gates) await context.surveyGates.set({ id, passed: 0, closed: true });
   await changeSurvey(context, 'close', (survey) => ({ ...survey, state: 'closing' }));
 }
-
-export const townIds = async ({ towns }: ReadContext): Promise<string[]> =>
-  (await towns.find({}, ['to'])).map(({ id }) => id);
 
 /** Keeps the sums of what was answered, whose hash the history of the survey holds. */
 async function sumUp(context: ReadContext): Promise<void> {
@@ -57,9 +55,6 @@ export async function finishClosing(context: ReadContext): Promise<void> {
 
 /** The day after its last one a survey closes by itself (R8.2). */
 export async function closeWhenPast(context: ReadContext): Promise<void> {
-  if (isPast(await surveyOf(context), context.today)) {
-    const towns = await townIds(context);
-    await context.apart((writing) => beginClosing(towns, writing));
-  }
+  if (isPast(await surveyOf(context), context.today)) await context.apart(beginClosing);
   await finishClosing(context);
 }

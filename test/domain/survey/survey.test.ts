@@ -1,6 +1,7 @@
 import { AppError } from '../../../domain/errors';
 import { roles } from '../../../domain/people';
 import { assertComplete, saidIn } from '../../../domain/survey/answers';
+import { gateOf, gates } from '../../../domain/survey/gates';
 import {
   type SurveyState,
   type SurveyStep,
@@ -148,6 +149,16 @@ describe('for a worker', () => {
       AppError,
     );
   });
+});
+
+test('its gates are met by few: of 15 workers whose ids follow each other no three pass one gate', () => {
+  for (let first = 1; first < 320; first += 15) {
+    const ids = Array.from({ length: 15 }, (_, index) =>
+      gateOf(`w${String(first + index).padStart(3, '0')}`),
+    );
+    expect(ids.every((id) => gates.includes(id))).toBe(true);
+    for (const id of ids) expect(ids.filter((each) => each === id).length).toBeLessThan(3);
+  }
 });
 
 describe('its messages', () => {

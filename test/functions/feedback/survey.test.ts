@@ -440,6 +440,14 @@ test('who answered how is told by nothing: two worlds that differ by whose answe
   expect(await told(true)).toBe(await told(false));
 });
 
+test('colleagues of one town who answer at once are all taken (R8.2)', async () => {
+  const world = await surveyWorld([{ town: 'ta', name: '东区街道', supervisor: 's1', workers: 30 }]);
+  await openSurvey(world);
+  const room = Array.from({ length: 30 }, (_, index) => workerIn('ta', index));
+  await Promise.all(room.map((who) => answerSurvey(world, who)));
+  expect(await counts(world)).toMatchObject({ surveyAnswers: 30, surveyReceipts: 30 });
+});
+
 test('answers that are under way when the survey closes are either counted or refused (R8.2)', async () => {
   const world = await surveyWorld(crowds);
   await openSurvey(world);
