@@ -42,6 +42,7 @@ export const flagUrl = (flag: string) => `/packages/coordinator/flag/index?id=${
 
 /** Where WeChat's code on a certificate leads (R7.6). */
 export const CERTIFICATE_PAGE = 'packages/public/certificate/index';
+export const CERTIFICATES_URL = '/packages/supervisor/certificate/index';
 
 /** Next month's dates, for a station (R4.3). */
 export const stationRoundUrl = (month: string) => `/packages/booking/round/index?month=${month}`;

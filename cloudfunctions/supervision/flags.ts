@@ -1,5 +1,6 @@
 import type { flags as contract } from '#domain/contract/supervision/flags';
 import { AppError } from '#domain/errors';
+import { supervisorsOf } from '#domain/flags/flag';
 import { dismiss, explain, mayReadFlag } from '#domain/flags/steps';
 import { inFlagOrder } from '#domain/flags/words';
 import { saveSubject } from '#platform/history';
@@ -42,6 +43,8 @@ export const flagActions: Actions<typeof contract> = {
     async act({ id, reason }, context) {
       const flag = await context.flags.get(id);
       await saveSubject(context, 'flag', flag, dismiss(flag, reason, context.actor, context.now), 'dismiss');
+      const notice = { title: '提示已排除', text: `与您有关的一条提示已排除：${reason}`, url: flagUrl(id) };
+      for (const to of supervisorsOf(flag)) await notify(context, { ...notice, to }, id);
       return id;
     },
     show: showFlag,

@@ -1,10 +1,9 @@
-import { filesInHand } from '../record/material';
 import type { Finding } from './flag';
 import { flaggedOf } from './flagged';
 import type { Watched } from './sightings';
 
 const hashesOf = ({ record }: Watched): string[] => [
-  ...new Set(filesInHand(record).map(({ sha256 }) => sha256)),
+  ...new Set((record.text?.files ?? []).map(({ sha256 }) => sha256)),
 ];
 
 const byDay = (a: Watched, b: Watched) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1);
@@ -27,7 +26,7 @@ function borrowed(session: Watched, first: ReadonlyMap<string, Watched>): Map<Wa
   return counts;
 }
 
-/** A photo that proves two days, byte for byte the same; one that was cut or sent on anew is not recognised. */
+/** A photo of submitted records that proves two days, byte for byte the same; one that was cut or sent on anew is not recognised. */
 export function photosTwice(sessions: readonly Watched[]): Finding[] {
   const sorted = sessions.toSorted(byDay);
   const first = firstUses(sorted);

@@ -1,4 +1,4 @@
-import type { Presence, Session } from '../session';
+import { isTold, type Presence, type Session } from '../session';
 
 /** What the detectors need of a session; sessions taken over from paper are not judged, their times were typed. */
 export type Watched = Pick<
@@ -30,8 +30,8 @@ const sightingsAt = (session: Watched, { at, town, host }: Pick<Presence, 'at' |
   return host === '' ? [supervisor] : [supervisor, vouching];
 };
 
-/** Who was where when, as the codes proved it. */
+/** Who was where when, as codes proved it: what was told without one has its own approval. */
 export const sightingsOf = (session: Watched): Sighting[] =>
   [session.arrival, ...(session.stops ?? []), session.departure].flatMap((each) =>
-    each ? sightingsAt(session, each) : [],
+    each && !isTold(each) ? sightingsAt(session, each) : [],
   );

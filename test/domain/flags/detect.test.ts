@@ -8,6 +8,7 @@ import {
   aDoneSession,
   anEndedSession,
   aPresence,
+  aRecordText,
   aSession,
   at,
   OTHER_TOWN,
@@ -37,6 +38,7 @@ test.each<[what: string, sessions: TestSession[], found: object[]]>([
   ['is another supervisor', [seen('a', { arrival: here('09:00') }), seen('b', { supervisor: 's2', town: OTHER_TOWN, arrival: there('09:01') })], []],
   ['is a worker who vouches in two towns', [seen('a', { arrival: here('09:00') }), seen('b', { supervisor: 's2', town: OTHER_TOWN, arrival: there('09:01', OTHER_TOWN, { host: 'w001' }) })], [{ who: 'host', minutes: 1 }]],
   ['comes a day later', [seen('a', { arrival: here('09:00') }), seen('b', { town: OTHER_TOWN, arrival: there('09:00', OTHER_TOWN, { at: at('09:00', '2022-03-10') }) })], []],
+  ['says so without a code', [seen('a', { arrival: here('09:00') }), seen('b', { town: OTHER_TOWN, arrival: there('09:01', OTHER_TOWN, { means: 'tapped' }) })], []],
   ['is online', [seen('a', { mode: 'online', arrival: here('09:00') }), seen('b', { town: OTHER_TOWN, arrival: there('09:01') })], []],
   ['is in a town whose place nobody knows', [seen('a', { arrival: here('09:00') }), seen('b', { town: '990000001', arrival: there('09:01', '990000001') })], []],
   ['is in the town next door', [seen('a', { arrival: here('09:00') }), seen('b', { town: '442000002', arrival: there('09:00', '442000002') })], []],
@@ -52,9 +54,14 @@ test('a stop between arrival and departure is a place too', () => {
 
 const aFile = (sha256: string) => ({ id: 'f', path: 'p', name: '照片.jpg', size: 1, sha256 }) as RecordFile;
 
+const drafted = {
+  ...aDoneSession({ id: 'a', day: '2022-03-01' }),
+  record: { state: 'none' as const, files: [aFile('x')] },
+};
+
 const pictured = (id: string, day: string, ...hashes: string[]) => ({
   ...aDoneSession({ id, day }),
-  record: { state: 'confirmed' as const, files: hashes.map(aFile) },
+  record: { state: 'confirmed' as const, text: { ...aRecordText(), files: hashes.map(aFile) } },
 });
 
 // biome-ignore format: one line per case
@@ -104,9 +111,14 @@ test.each<[what: string, sessions: TestSession[], today: string, on: boolean, fo
   ['the same arrival, stays that differ', days(steady.map(([came], index) => [came, index * 5])), '2022-04-01', true, 0],
   ['the same stay, arrivals that differ', days(steady.map(([, stayed], index) => [index * 5, stayed])), '2022-04-01', true, 0],
   ['times typed from paper', days(steady, paper), '2022-04-01', true, 0],
+  ['departures that were assumed', days(steady, { departure: aPresence('17:00', { means: 'assumed' }) }), '2022-04-01', true, 0],
   ['online sessions', days(steady, { mode: 'online' }), '2022-04-01', true, 0],
 ])('%s (R7.5)', (_what, sessions, today, on, found) => {
   expect(tooRegulars(sessions, on ? regular : plan, today)).toHaveLength(found);
+});
+
+test('a photo that is not submitted yet is nobody’s proof', () => {
+  expect(photosTwice([drafted, pictured('b', '2022-03-02', 'x')])).toEqual([]);
 });
 
 test('too regular times tell their statistic', () => {

@@ -109,6 +109,10 @@ test('hours of a substitute belong to whoever came (R5.2)', async () => {
   const theirs = await issue(coordinator, { supervisor: 's2' });
   expect(theirs).toMatchObject({ name: '陈国华', sessions: 1, towns: ['中山港街道'] });
   expect(theirs.issued).toBe('2022 年 5 月 6 日，由项目统筹林晓岚开出');
+  const { messages } = await world.as(otherSupervisor)('account', 'inbox', {});
+  expect(messages).toMatchObject([
+    { title: '时数证明', text: `项目统筹给您开出了时数证明，编号 ${theirs.number}，可以打开、转发或打印` },
+  ]);
 });
 
 const others = '只能开出您本人的证明；别人的证明请由本人或项目统筹开出';
@@ -155,6 +159,14 @@ test('facts that come later change nothing of what it said', async () => {
   expect(own.asOf).toBe('以 2022 年 5 月 6 日系统中已计入的督导为准，之后的更正不影响本证明');
   expect((await issue(supervisor)).sessions).toBe(2);
   await world.change('sessions', 'counted001', { stage: 'ended' });
+});
+
+test('who has had twenty issued in a day comes again tomorrow', async () => {
+  const id = 'certificate:2022-05-06:s1';
+  await world.change('tallies', id, { count: 20 });
+  const words = '一天最多开出 20 张证明，请明天再开，或打开已开出的证明';
+  await expect(issue(supervisor)).rejects.toMatchObject({ fields: { to: words } });
+  await world.change('tallies', id, { count: 1 });
 });
 
 const UNKNOWN = '没有这张证明，请对照证明重新输入核验码；仍查不到请向开出证明的人核实';

@@ -84,7 +84,9 @@ test('at night what is worth a look is raised, each thing once, and all concerne
 
 test('a flag says what was seen and what to look at, and names its sessions', async () => {
   const flag = await open(coordinator, copied);
-  expect(flag.sentence).toBe('3 月 7 日 周一 石岐街道和 3 月 8 日 周二 中山港街道的督导记录，文字有 100% 相同');
+  expect(flag.sentence).toBe(
+    '3 月 7 日 周一 石岐街道和 3 月 8 日 周二 中山港街道的督导记录，文字有 100% 相同',
+  );
   expect(flag.look).toBe('请对照两次记录：是同一件事的跟进，还是照抄了以前的文字');
   expect(flag.sessions.map(({ id, opens }) => [id, opens])).toEqual([
     ['copied0001', true],
@@ -148,6 +150,10 @@ test('what is dismissed with a reason is over: it is not raised again, and nobod
   expect(await dismissFlag(inspector, '联合走访，已电话核实')).toMatchObject({
     ...{ state: 'dismissed', dismissed: { who: '监察员', text: '联合走访，已电话核实' } },
     steps: [{ step: 'dismiss', reason: '这条提示已经排除，不用再处理，请返回看其他提示' }],
+  });
+  const { messages } = await world.as(supervisor)('account', 'inbox', {});
+  expect(messages[0]).toMatchObject({
+    ...{ title: '提示已排除', text: '与您有关的一条提示已排除：联合走访，已电话核实' },
   });
   await night('2022-03-12');
   expect((await list(inspector)).flags.map(({ id }) => id)).toEqual([secret]);
