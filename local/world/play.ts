@@ -1,3 +1,4 @@
+import { attend } from './attendance';
 import { act, clockOf, fireTimer, moveClock, type World } from './client';
 import { chance, pick, supervisors, workers } from './people';
 import { recordOf } from './records';
@@ -54,22 +55,23 @@ function timesOf({ id }: Card) {
   const stay = short ? 440 + Math.floor(chance(id, 'stay') * 39) : 482 + Math.floor(chance(id, 'stay') * 35);
   const written = arrival + stay + 60 + Math.floor(chance(id, 'write') * 3) * 1440;
   const confirmed = written + 30 + Math.floor(chance(id, 'confirm') * 3) * 1440;
-  return { arrival, departure: arrival + stay, written, confirmed };
+  return { arrival, attended: arrival + 10, departure: arrival + stay, written, confirmed };
 }
 
 const stepsAfter: Record<string, readonly string[]> = {
-  'agreed none': ['arrival', 'departure', 'written', 'confirmed'],
+  'agreed none': ['arrival', 'attended', 'departure', 'written', 'confirmed'],
   'inProgress none': ['departure', 'written', 'confirmed'],
   'ended none': ['written', 'confirmed'],
   'ended submitted': ['confirmed'],
 };
 
-/** What is still to happen with a session: in, out, the record that evening or days later, the confirmation after it. */
+/** What is still to happen with a session: in, the list, out, the record that evening or days later, the confirmation after it. */
 function deedsOf(world: World, played: Played): Deed[] {
   const { session, supervisor, host } = played;
   const { id, day, stage, recordState } = session;
   const runs = {
     arrival: () => scan(world, played, 'checkIn'),
+    attended: () => attend(world, session, host),
     departure: () => scan(world, played, 'checkOut'),
     written: () => act(world, supervisor, 'supervisor', 'supervision.submitRecord', { id, ...recordOf(id) }),
     confirmed: () => act(world, host, 'worker', 'supervision.confirmRecord', { id }),
