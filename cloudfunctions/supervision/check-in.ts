@@ -70,11 +70,10 @@ export const checkingIn: CheckIn = {
       const codes = (purpose: Purpose) =>
         codesFrom({ purpose, session: id, town, host: actor.person }, now, PRELOADED_WINDOWS, sign);
       const purpose = stage === 'inProgress' ? 'out' : 'in';
-      const leaving = codes('out');
       return {
         session: card(session, names, plan),
         ...{ purpose, windowMs: WINDOW_MS },
-        ...{ codes: purpose === 'out' ? leaving : codes('in'), leaving },
+        ...{ codes: codes(purpose), leaving: purpose === 'in' ? codes('out') : [] },
       };
     },
   },

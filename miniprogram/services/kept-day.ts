@@ -17,9 +17,15 @@ export function keptDay(): KeptDay | undefined {
   return kept && kept.day === today() ? kept : undefined;
 }
 
+/** What a record says is not for the memory of a phone. */
+const unwritten = (session: SessionView): SessionView => ({
+  ...session,
+  record: { ...session.record, matters: '', advice: '' },
+});
+
 export async function keepDay(sessions: readonly SessionView[]): Promise<void> {
   const { project, role } = await chosen();
-  wx.setStorageSync(KEY, { day: today(), project, role, sessions });
+  wx.setStorageSync(KEY, { day: today(), project, role, sessions: sessions.map(unwritten) });
 }
 
 export const keptSession = (id: string): SessionView | undefined =>
@@ -29,6 +35,6 @@ export const keptSession = (id: string): SessionView | undefined =>
 export function keepSession(session: SessionView): void {
   const kept = keptDay();
   const known = kept?.sessions.some(({ id }) => id === session.id);
-  const sessions = kept?.sessions.map((each) => (each.id === session.id ? session : each));
+  const sessions = kept?.sessions.map((each) => (each.id === session.id ? unwritten(session) : each));
   if (known) wx.setStorageSync(KEY, { ...kept, sessions });
 }

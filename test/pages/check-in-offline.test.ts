@@ -54,12 +54,21 @@ describe('a supervisor’s day without a network (R6.6)', () => {
 
   const scanned = async () => {
     home = await renderPage('pages/home/index', mine.phone);
-    const { codes } = await world.as(lead)('supervision', 'showCode', { id });
+    const { codes, leaving } = await world.as(lead)('supervision', 'showCode', { id });
     mine.network.isCut = true;
     home = await restart(home, mine.phone, 'pages/home/index');
     await home.pass(MINUTE / 60);
     await home.tap('扫码签到');
     await home.pass(MINUTE / 60);
+    for (const [code, words] of [
+      ['https://example.com/menu', '这不是今天这次督导的码，请让站点社工打开“督导码”页面，再扫一次'],
+      [leaving[0]?.code, '这不是签到码，请让站点社工换成签到码，再扫一次'],
+    ]) {
+      home.pointCameraAt(code);
+      await home.tap('打开相机，扫督导码');
+      await home.pass(MINUTE / 60);
+      expect(home.text()).toContain(words);
+    }
     await home.type(DIGITS, codes[0]?.digits ?? '');
     await home.pass(MINUTE / 30);
     return home;

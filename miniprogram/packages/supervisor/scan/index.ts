@@ -5,6 +5,7 @@ import { keepSession, keptDay, keptSession } from '../../../services/kept-day';
 import { keepScan, keptFor, type StopStep } from '../../../services/kept-scans';
 import { present } from '../../../services/present';
 import { reasonAgainst, type SessionView } from '../../../services/steps';
+import { plain } from './offline-check';
 import { placeNow, wantPlace, wantsPlace } from './place';
 import { keptResult, type Result, resultOf, stops, tapUrls } from './view';
 
@@ -112,11 +113,11 @@ Page({
         const place = await placeNow();
         const whole = { id, ...proof, ...(place && { place }) };
         // What was scanned before is sent before.
-        if (keptFor(id).length > 0) return this.keep(whole);
+        if (keptFor(id).length > 0) return this.keep(plain(step, whole));
         try {
           this.done(await call('supervision', step, whole));
         } catch (error) {
-          if ((error as Failure).code !== 'OFFLINE' || !this.keep(whole)) throw error;
+          if ((error as Failure).code !== 'OFFLINE' || !this.keep(plain(step, whole))) throw error;
         }
       },
       ({ message, code, fields }) => {
