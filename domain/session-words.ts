@@ -5,8 +5,8 @@ import type { Plan } from './plan';
 import { recordDueDay } from './record/due';
 import {
   enoughAt,
-  isTold,
   minutesBetween,
+  type ProofMeans,
   type RecordState,
   type Session,
   sessionMinutes,
@@ -96,19 +96,25 @@ export interface Requirement {
   readonly done: boolean;
 }
 
+const proofText: Partial<Record<ProofMeans, string>> = {
+  corrected: '更正后的',
+  tapped: '自报',
+  assumed: '补报',
+  stated: '补报',
+};
+
 /** All that must be true before a session counts (R7.2), each with whether it is. */
 export function requirements(session: Session, plan: Plan): Requirement[] {
   const { arrival, departure, record, takenOver } = session;
-  const proof = takenOver ? '补录' : '扫码';
-  const proofOf = (end: typeof arrival) =>
-    end?.means === 'corrected' ? '更正后的' : end && isTold(end) ? '没有扫码，' : proof;
+  const proofOf = (end: typeof arrival) => (end && proofText[end.means]) ?? (takenOver ? '补录' : '扫码');
+  const hasLeft = departure !== undefined && departure.means !== 'assumed';
   const needed = durationText(plan.sessionMinutes);
   return [
     { text: `${proofOf(arrival)}签到`, done: arrival !== undefined },
-    { text: `${proofOf(departure)}签退`, done: departure !== undefined },
+    { text: `${proofOf(departure)}签退`, done: hasLeft },
     {
       text: `时长满 ${needed}，或经统筹批准`,
-      done: departure !== undefined && standing(session, plan) !== 'short',
+      done: hasLeft && standing(session, plan) !== 'short',
     },
     ...exceptionNeeds(session),
     { text: '督导提交记录', done: record.state === 'submitted' || record.state === 'confirmed' },
@@ -116,8 +122,9 @@ export function requirements(session: Session, plan: Plan): Requirement[] {
   ];
 }
 
+/** An hour that the daily job put in makes no day long. */
 export const minutesText = (session: Session, plan: Plan): string =>
-  durationText(sessionMinutes(session, plan));
+  `${session.departure?.means === 'assumed' ? '暂记 ' : ''}${durationText(sessionMinutes(session, plan))}`;
 
 /** How far a session that runs is, and what leaving now would mean; undefined when it does not run. */
 export function soFar({ stage, arrival }: Session, plan: Plan, now: Instant) {

@@ -1,7 +1,7 @@
 import { addDays, dayText, monthOf, monthText } from '#domain/calendar';
 import type { supervision } from '#domain/contract/supervision';
 import { onSiteShare } from '#domain/exceptions/report';
-import { sessionWaits, waitingFor } from '#domain/exceptions/waits';
+import { sessionWaits, waitingFor, wordsWanted } from '#domain/exceptions/waits';
 import type { Role } from '#domain/people';
 import type { Plan } from '#domain/plan';
 import { quotaOf, seasonOf, tally } from '#domain/quota';
@@ -70,7 +70,7 @@ export const homes: Homes = {
         ...lateMark(session, plan, today),
       })),
       toExplain: byDay
-        .filter((session) => sessionWaits(session, plan, today) === 'supervisor')
+        .filter((session) => wordsWanted(session, plan, today).has('supervisor'))
         .map((session) => card(session, names, plan)),
       onSite: onSite.light === 'green' ? null : onSite,
       followUps: {

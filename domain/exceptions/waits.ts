@@ -27,12 +27,16 @@ const lacksAsking = (session: Session, plan: Plan): boolean =>
   session.stage === 'ended' &&
   Object.values(obstructions({ session, isShort: isShort(session, plan) })).includes('missing');
 
-/** Whose word a session needs about its exceptions; the coordinator before the others. */
-export function sessionWaits(session: Session, plan: Plan, today: Day): Holder {
+/** Whose words a session needs about its exceptions. */
+export function wordsWanted(session: Session, plan: Plan, today: Day): ReadonlySet<Holder> {
   const waiting = current(session).map((each) => waitsFor(session, each, today));
-  const missing = lacksAsking(session, plan) ? (['supervisor'] as const) : [];
-  const found = new Set<Holder>([...waiting, ...missing]);
-  return [...holders].reverse().find((holder) => found.has(holder)) ?? 'nobody';
+  return new Set<Holder>([...waiting, ...(lacksAsking(session, plan) ? (['supervisor'] as const) : [])]);
+}
+
+/** The one of them who comes first: the coordinator before the host, the host before the supervisor. */
+export function sessionWaits(session: Session, plan: Plan, today: Day): Holder {
+  const wanted = wordsWanted(session, plan, today);
+  return [...holders].reverse().find((holder) => wanted.has(holder)) ?? 'nobody';
 }
 
 export const waitingFor = (session: Session, holder: Holder, today: Day): SessionException[] =>

@@ -45,7 +45,9 @@ export function exceptionLines(
   const words = note ? `：${note}` : '';
   return [
     ...(reason ? [`原因：${reason}`] : []),
-    ...(askedAt ? [`${when(askedAt)} 提出`] : []),
+    ...(askedAt
+      ? [`${when(askedAt)} ${waits === 'supervisor' ? '由系统结束，请补报离开时间' : '提出'}`]
+      : []),
     ...(beyond ? ['本月没有扫码的天数已超过规定，要由项目统筹审批'] : []),
     ...(state === 'open' && waits === 'host' && until ? [`站点社工请在 ${dayText(until)}前证明`] : []),
     ...(host
