@@ -1,4 +1,4 @@
-import { isTold, type Presence, type Session } from '../session';
+import type { Presence, ProofMeans, Session } from '../session';
 
 /** What the detectors need of a session; sessions taken over from paper are not judged, their times were typed. */
 export type Watched = Pick<
@@ -15,6 +15,14 @@ export type Watched = Pick<
   | 'takenOver'
 > & { readonly id: string };
 
+/** Whether someone else vouched for the minute: what a supervisor told without a code has its own approval. */
+const vouches: Record<ProofMeans, boolean> = {
+  ...{ scan: true, digits: true, offline: true, corrected: true },
+  ...{ takenOver: false, tapped: false, assumed: false, stated: false },
+};
+
+export const isVouched = ({ means }: Pick<Presence, 'means'>): boolean => vouches[means];
+
 export interface Sighting {
   readonly role: 'supervisor' | 'host';
   readonly person: string;
@@ -30,8 +38,8 @@ const sightingsAt = (session: Watched, { at, town, host }: Pick<Presence, 'at' |
   return host === '' ? [supervisor] : [supervisor, vouching];
 };
 
-/** Who was where when, as codes proved it: what was told without one has its own approval. */
+/** Who was where when, as codes proved it. */
 export const sightingsOf = (session: Watched): Sighting[] =>
   [session.arrival, ...(session.stops ?? []), session.departure].flatMap((each) =>
-    each && !isTold(each) ? sightingsAt(session, each) : [],
+    each && isVouched(each) ? sightingsAt(session, each) : [],
   );

@@ -1,10 +1,9 @@
 import { sampleStandardDeviation } from 'simple-statistics';
 import { type Day, instantAt, MINUTE, monthOf } from '../calendar';
 import type { Plan } from '../plan';
-import { isTold } from '../session';
 import type { Finding } from './flag';
 import { flaggedOf } from './flagged';
-import type { Watched } from './sightings';
+import { isVouched, type Watched } from './sightings';
 
 interface Visit {
   readonly session: Watched;
@@ -15,7 +14,7 @@ interface Visit {
 function timesOf(session: Watched): Visit[] {
   const { arrival, departure, stage, mode, takenOver } = session;
   if (!arrival || !departure || stage !== 'ended' || mode !== 'onSite' || takenOver) return [];
-  if (isTold(arrival) || isTold(departure)) return [];
+  if (!isVouched(arrival) || !isVouched(departure)) return [];
   const minutes = (arrival.at - instantAt(session.day, '00:00')) / MINUTE;
   return [{ session, arrival: minutes, stay: (departure.at - arrival.at) / MINUTE }];
 }
