@@ -1,5 +1,5 @@
 import { boardOf } from '../../domain/board';
-import { checkIn, checkOut } from '../../domain/check-in/stops';
+import { addStop, checkIn, checkOut } from '../../domain/check-in/stops';
 import { confirmRecord } from '../../domain/confirmation/verbs';
 import { AppError } from '../../domain/errors';
 import {
@@ -76,6 +76,10 @@ const moves: readonly Move[] = [
   (session, now, random) => joinHosts(session, oneOf(random, anyone), now),
   (session, now, random) => checkIn(session, presence(now, random), oneOf(random, anyone)),
   (session, now, random) => checkOut(session, presence(now, random), oneOf(random, anyone)),
+  (session, now, random) => {
+    const there = { ...presence(now, random), station: oneOf(random, ['st001', 'st002']) };
+    return addStop(session, there, oneOf(random, anyone));
+  },
   (session, now, random) =>
     submitRecord(session, aRecordText({ advice: `${random()}` }), plan, oneOf(random, anyone), now),
   (session, now, random) => confirmRecord(session, oneOf(random, anyone), now),

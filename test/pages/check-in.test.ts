@@ -4,7 +4,7 @@ import { look } from '../../miniprogram/packages/worker/code/draw-code';
 import { codeShown, digitsShown } from '../support/codes';
 import { aTown, given, type World } from '../support/given';
 import { phoneOf, renderPage } from '../support/pages';
-import { lead, supervisor } from '../support/people';
+import { coordinator, lead, supervisor } from '../support/people';
 import { aSession, OTHER_TOWN } from '../support/sessions';
 
 const id = 'session001';
@@ -98,7 +98,7 @@ test('the screen is bright and awake while a code is shown, and as before afterw
   expect(page.light).toEqual({ brightness: 0.5, staysAwake: false });
 });
 
-test('the place is offered and explained; given it is kept as a distance, refused it changes nothing (R6.2)', async () => {
+test('the place is offered and explained; refused it changes nothing, given it is kept as a distance and a far one told the office (R6.2)', async () => {
   const sessions = [aSession(), aSession({ id: 'session002', supervisor: 's2', post: 'p2' })];
   const world = await given({ sessions });
   const host = await hostsPhone(world);
@@ -106,12 +106,17 @@ test('the place is offered and explained; given it is kept as a distance, refuse
   expect(page.text()).toContain('只用来算您离镇街中心多远，不保存您的位置；不附上也照样签到、照样计入。');
   await page.tapLabel('附上位置，选填');
   expect(page.text()).toContain('没有取得位置，不影响签到');
-  page.standAt({ latitude: 22.53, longitude: 113.38 });
+  page.standAt({ latitude: 22.7, longitude: 113.4 });
   await page.tapLabel('附上位置，选填');
   expect(page.text()).not.toContain('没有取得位置');
   await page.type(DIGITS, digitsOn(host.lines()));
   expect(page.lines()[0]).toBe('已签到 08:50');
-  expect((await world.session(id)).arrival?.distance).toBe(593);
+  expect((await world.session(id)).arrival?.distance).toBe(19_590);
+  const office = { query: { id }, ...phoneOf(world, coordinator) };
+  const seen = (await renderPage('packages/supervisor/session/index', office)).lines();
+  expect(seen).toEqual(
+    expect.arrayContaining(['距离较远', '08:50 距离较远：离镇街中心约 19.6 公里，请统筹留意']),
+  );
 });
 
 test('who stands in another own town moves today’s session there in a few taps, and then scans (R6.1)', async () => {

@@ -29,6 +29,15 @@ test('a supervisor scans the code on the worker’s phone and has arrived (R6.1)
   ]);
 });
 
+test('two scans at the same moment make one arrival', async () => {
+  const world = await given({ sessions: [agreed] });
+  const code = codeShown({ now: world.clock.now() });
+  const scans = [1, 2, 3].map(() => world.as(supervisor)('supervision', 'checkIn', { id, code }));
+  const outcomes = await Promise.allSettled(scans);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect((await world.history(id)).map(({ action }) => action)).toEqual(['plan', 'checkIn']);
+});
+
 test('hours later another host’s code closes the session (R6.1)', async () => {
   const world = await given({ now: '2022-03-09T16:52', sessions: [running] });
   const { codes, purpose } = await world.as(deputy)('supervision', 'showCode', { id });
