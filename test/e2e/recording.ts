@@ -3,10 +3,11 @@ import { PNG } from '../support/uploads';
 import { pick, tap, type } from './hands';
 
 /** A photo from the album, as the browser's own dialog gives it. */
-export async function addPhoto(phone: Frame): Promise<void> {
+export async function addPhoto(phone: Frame, beforehand = async () => {}): Promise<void> {
   await tap(phone, '添加照片或文件');
   const dialog = phone.page().waitForEvent('filechooser');
   await tap(phone, '拍照或从相册选');
+  await beforehand();
   await (await dialog).setFiles({ name: '现场.png', mimeType: 'image/png', buffer: PNG });
   await phone.getByLabel('删除照片.png').waitFor();
 }

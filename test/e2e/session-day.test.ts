@@ -143,7 +143,7 @@ describe('one session, from the scanned code to the board', () => {
       await sees(supervisor, '请至少选一项督导内容');
       await sees(supervisor, '请选择督导形式');
       await type(supervisor, '督导情况', '只写了一半');
-      await addPhoto(supervisor);
+      await addPhoto(supervisor, () => tap(supervisor, '同意'));
       await reopen(supervisor);
       await tap(supervisor, '写督导记录');
       await sees(supervisor, '已恢复上次没有提交的内容');
