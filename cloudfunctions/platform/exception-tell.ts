@@ -1,5 +1,6 @@
 import type { ExceptionKind } from '#domain/exceptions/exception';
 import { type ExceptionNotice, exceptionNotice, newForCoordinator } from '#domain/exceptions/notices';
+import { waitingFor } from '#domain/exceptions/waits';
 import type { WriteContext } from './context';
 import type { SessionDocument } from './documents';
 import { bookingUrl, exceptionUrl, sessionUrl, vouchUrl } from './links';
@@ -26,6 +27,17 @@ export async function tellOf(
   const told = exceptionNotice(notice, { session, place, kind });
   for (const each of new Set(to))
     await notify(context, { to: each, ...told, url }, `${session.id}:${notice}:${kind}`);
+}
+
+/** Asks the station to vouch once the day is over. */
+export async function tellStation(
+  context: WriteContext,
+  before: SessionDocument,
+  after: Happened,
+  station: readonly string[],
+): Promise<void> {
+  const [first] = after.stage === before.stage ? [] : waitingFor(after, 'host', context.today);
+  if (after.stage === 'ended' && first) await tellOf(context, 'toVouch', after, first.kind, station);
 }
 
 /** Tells the coordinators of all that has come to wait for them. */

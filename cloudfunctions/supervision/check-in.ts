@@ -8,7 +8,7 @@ import { joinHosts } from '#domain/session-verbs';
 import { sign } from '#platform/codes';
 import type { WriteContext } from '#platform/context';
 import type { SessionDocument } from '#platform/documents';
-import { tellCoordinators } from '#platform/exception-tell';
+import { tellCoordinators, tellStation } from '#platform/exception-tell';
 import { saveSession } from '#platform/history';
 import { namesOf } from '#platform/names';
 import type { Actions } from '#platform/serve';
@@ -44,8 +44,15 @@ const presenceAction = (step: StopStep): CheckIn['checkIn'] => ({
     if (proof.kept && isOwn && isKnown(session, step, presence)) return session.id;
     const open = proof.kept ? revived(session) : session;
     const after = verbs[step](withClockApart(open, apart, now), presence, actor);
-    await saveSession(context, session, { ...after, id: session.id }, step);
-    await tellCoordinators(context, session, { ...after, id: session.id });
+    const saved = { ...after, id: session.id };
+    await saveSession(context, session, saved, step);
+    await tellCoordinators(context, session, saved);
+    await tellStation(
+      context,
+      session,
+      saved,
+      after.hosts.map(({ worker }) => worker),
+    );
     return session.id;
   },
   show: showById,

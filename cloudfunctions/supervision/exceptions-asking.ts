@@ -17,7 +17,7 @@ import type { Session } from '#domain/session';
 import { calendarOf } from '#platform/booking-days';
 import type { ReadContext, WriteContext } from '#platform/context';
 import type { SessionDocument } from '#platform/documents';
-import { tellCoordinators, tellOf } from '#platform/exception-tell';
+import { tellCoordinators, tellOf, tellStation } from '#platform/exception-tell';
 import { saveSession } from '#platform/history';
 import { takeNoScanDay } from '#platform/no-scan-months';
 import { saveBooking } from '#platform/save-booking';
@@ -87,7 +87,7 @@ const telling = (action: keyof typeof stops) => ({
     const beyond = await takeNoScanDay(context, session);
     const after = { ...stops[action](session, { ...told, beyond }, context), id };
     await saveSession(context, session, after, action);
-    if (after.stage === 'ended') await tellOf(context, 'toVouch', after, 'noScan', station);
+    await tellStation(context, session, after, station);
     return id;
   },
   show: showCaseById,

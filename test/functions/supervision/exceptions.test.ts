@@ -14,6 +14,7 @@ import { aDoneSession, anEndedSession, aPresence, aRecordText, aSession, DAY } f
 
 const id = 'session001';
 const reason = '站里没有网络';
+const EVENING = '2022-03-09T18:00';
 const given = givenBookings;
 
 const inboxOf = async (world: World, to: string) =>
@@ -69,6 +70,7 @@ test('a day may begin without a scan and end with one', async () => {
     standing: 'waiting',
     exceptions: { items: [{ kind: 'noScan' }] },
   });
+  expect(await inboxOf(world, 'w001')).toEqual(['请证明督导到场']);
   await world.as(lead)('supervision', 'vouch', { id, says: 'no', note: '上午没有见到' });
   expect(await inboxOf(world, 'role:coordinator')).toEqual(['有例外待审批']);
   expect(await inboxOf(world, 's1')).toEqual(['站点没有证明到场']);
@@ -150,7 +152,7 @@ test('a forgotten check-out ends overnight, is stated, vouched for and decided; 
 });
 
 test('a short day is asked for, refused, explained once more and approved; it counts then (R6.3)', async () => {
-  const world = await given({ now: '2022-03-09T18:00', sessions: [short] });
+  const world = await given({ now: EVENING, sessions: [short] });
   await world.as(supervisor)('supervision', 'askShort', { id, reason: '台风提前离开' });
   expect(await inboxOf(world, 'role:coordinator')).toEqual(['有例外待审批']);
   const decide = (approve: boolean, note: string) =>
@@ -260,69 +262,82 @@ test('the coordinator’s list has the oldest first and tells what waits for oth
   ]);
 });
 
-const open = { ...short, exceptions: [asked(1)] };
 const unvouched = aDoneSession({
+  id: 'unvouched1',
   exceptions: [{ kind: 'noScan', state: 'open', reason, waits: 'host', until: '2022-03-10' }],
 });
+const decision = { kind: 'tooShort', approve: true, note: '同意' } as const;
+const word = { says: 'yes', note: '' } as const;
 
-test.each([
-  ['another supervisor', otherSupervisor, 'askShort', { id, reason: '台风' }, short, '这是其他督导的督导'],
-  [
-    'a worker of another town',
-    otherTownsLead,
-    'vouch',
-    { id, says: 'yes', note: '' },
+describe('who may not, and what is refused at its field', () => {
+  let world: World;
+  const sessions = [
+    { ...short, id: 'shortday01' },
+    { ...short, id: 'shortasked', exceptions: [asked(1)] },
     unvouched,
-    '您不是这个镇街的社工',
-  ],
-  [
-    'the commissioner',
-    commissioner,
-    'decideException',
-    { id, kind: 'tooShort', approve: true, note: '同意' },
-    open,
-    '只有项目统筹可以',
-  ],
-  [
-    'the supervisor',
-    supervisor,
-    'decideException',
-    { id, kind: 'tooShort', approve: true, note: '同意' },
-    open,
-    '只有项目统筹可以',
-  ],
-  ['the supervisor', supervisor, 'vouch', { id, says: 'yes', note: '' }, unvouched, '只有一线社工可以'],
-  ['a worker', lead, 'arriveUnscanned', { id, reason }, aSession(), '只有督导可以'],
-  [
-    'another supervisor',
-    otherSupervisor,
-    'arriveUnscanned',
-    { id, reason },
-    aSession(),
-    '这是其他督导的督导',
-  ],
-  ['another supervisor', otherSupervisor, 'exceptionCase', { id }, open, '这次督导与您当前的身份无关'],
-  ['a supervisor', supervisor, 'exceptions', {}, open, '只有项目统筹、民政局可以'],
-] as const)('%s (%o) cannot %s (R16.1)', async (_, actor, action, input, session, words) => {
-  const world = await given({ now: '2022-03-09T18:00', sessions: [session] });
-  const before = await world.session(id);
-  const refused = await refusal(world.as(actor)('supervision', action, input as never));
-  expect(refused).toMatchObject({ message: expect.stringContaining(words) });
-  expect(await world.session(id)).toEqual(before);
-});
+    aSession({ id: 'todaysday1' }),
+  ];
 
-test.each([
-  ['arriveUnscanned', { id, reason: '' }, 'reason', '原因至少写 2 个字'],
-  ['arriveUnscanned', { id, reason, ago: -1 }, 'ago', '时间有误，请重新操作'],
-  ['askOnline', { id, cause: 'rain', reason: '' }, 'cause', '请选择改为线上的原因'],
-  ['askOnline', { id, cause: 'other', reason: '' }, 'reason', '选“其他”时请写明原因，至少 2 个字'],
-  ['stateLeft', { id, time: '25:00', reason }, 'time', '请选择离开的时间'],
-  ['reportClosed', { id, reason: '字'.repeat(201) }, 'reason', '原因最多 200 个字'],
-  ['explainException', { id, kind: 'late', reason }, 'kind', '请选择是哪一项'],
-] as const)('%s with %o is refused at its field', async (action, input, field, words) => {
-  const world = await given({ sessions: [aSession()] });
-  expect(await refusal(world.as(supervisor)('supervision', action, input as never))).toMatchObject({
-    ...{ code: 'INVALID_INPUT', fields: { [field]: words } },
+  beforeAll(async () => {
+    world = await given({ now: EVENING, sessions });
+  });
+
+  afterAll(async () => {
+    expect((await world.all('history')).map(({ action }) => action)).toEqual(sessions.map(() => 'plan'));
+  });
+
+  test.each([
+    ['another supervisor', otherSupervisor, 'askShort', { id: 'shortday01', reason }, '这是其他督导的督导'],
+    [
+      'a worker of another town',
+      otherTownsLead,
+      'vouch',
+      { id: 'unvouched1', ...word },
+      '您不是这个镇街的社工',
+    ],
+    [
+      'the commissioner',
+      commissioner,
+      'decideException',
+      { id: 'shortasked', ...decision },
+      '只有项目统筹可以',
+    ],
+    ['the supervisor', supervisor, 'decideException', { id: 'shortasked', ...decision }, '只有项目统筹可以'],
+    ['the supervisor', supervisor, 'vouch', { id: 'unvouched1', ...word }, '只有一线社工可以'],
+    ['a worker', lead, 'arriveUnscanned', { id: 'todaysday1', reason }, '只有督导可以'],
+    [
+      'another supervisor',
+      otherSupervisor,
+      'arriveUnscanned',
+      { id: 'todaysday1', reason },
+      '这是其他督导的督导',
+    ],
+    [
+      'another supervisor',
+      otherSupervisor,
+      'exceptionCase',
+      { id: 'shortasked' },
+      '这次督导与您当前的身份无关',
+    ],
+    ['a supervisor', supervisor, 'exceptions', {}, '只有项目统筹、民政局可以'],
+  ] as const)('%s (%o) cannot %s (R16.1)', async (_, actor, action, input, words) => {
+    const refused = await refusal(world.as(actor)('supervision', action, input as never));
+    expect(refused).toMatchObject({ message: expect.stringContaining(words) });
+  });
+
+  test.each([
+    ['arriveUnscanned', { reason: '' }, 'reason', '原因至少写 2 个字'],
+    ['arriveUnscanned', { reason, ago: -1 }, 'ago', '时间有误，请重新操作'],
+    ['askOnline', { cause: 'rain', reason: '' }, 'cause', '请选择改为线上的原因'],
+    ['askOnline', { cause: 'other', reason: '' }, 'reason', '选“其他”时请写明原因，至少 2 个字'],
+    ['stateLeft', { time: '25:00', reason }, 'time', '请选择离开的时间'],
+    ['reportClosed', { reason: '字'.repeat(201) }, 'reason', '原因最多 200 个字'],
+    ['explainException', { kind: 'late', reason }, 'kind', '请选择是哪一项'],
+  ] as const)('%s with %o is refused at its field', async (action, input, field, words) => {
+    const sent = { id: 'todaysday1', ...input } as never;
+    expect(await refusal(world.as(supervisor)('supervision', action, sent))).toMatchObject({
+      ...{ code: 'INVALID_INPUT', fields: { [field]: words } },
+    });
   });
 });
 
@@ -331,4 +346,21 @@ test('a request sent again tells of the day once (R16.3)', async () => {
   const tap = () => world.as(supervisor)('supervision', 'arriveUnscanned', { id, reason }, 'request-0001');
   await Promise.all([tap(), tap()]);
   expect(await actionsOf(world)).toEqual(['plan', 'arriveUnscanned']);
+});
+
+test('of two words and of two decisions at once exactly one stands, and the other is told', async () => {
+  const sessions = [unvouched, { ...short, exceptions: [asked(1)] }];
+  const world = await given({ now: EVENING, sessions });
+  const say = (who: typeof lead, says: 'yes' | 'no') =>
+    refusal(world.as(who)('supervision', 'vouch', { id: 'unvouched1', says, note: '那天没有见到' }));
+  const decide = (approve: boolean) =>
+    refusal(world.as(coordinator)('supervision', 'decideException', { ...decision, id, approve }));
+  const outcomes = await Promise.all([say(lead, 'yes'), say(member, 'no'), decide(true), decide(false)]);
+  const done = (some: unknown[]) => some.filter((each) => each === 'done');
+  expect([done(outcomes.slice(0, 2)), done(outcomes.slice(2))]).toEqual([['done'], ['done']]);
+  expect(outcomes.filter((each) => each !== 'done')).toEqual([
+    expect.objectContaining({ code: 'INVALID_STATE' }),
+    expect.objectContaining({ code: 'INVALID_STATE' }),
+  ]);
+  expect(await actionsOf(world)).toEqual(['plan', 'decideException']);
 });

@@ -38,6 +38,7 @@ Page({
     freeText: '',
     shown: null as ExceptionCase | null,
     errors: {} as Readonly<Record<string, string>>,
+    isOpen: true,
     isDone: false,
     busy: false,
     failure: null as Failure | null,
@@ -49,9 +50,10 @@ Page({
   refresh() {
     return present(this, async () => {
       const shown = await call('supervision', 'exceptionCase', { id: this.data.id });
-      const { filled } = this.data;
+      const { filled, step } = this.data;
+      const isOpen = shown.steps.some((each) => each.step === step);
       const kind = filled.kind || (shown.answers[0]?.id ?? '');
-      return { shown, filled: { ...filled, kind } };
+      return { shown, isOpen, filled: { ...filled, kind } };
     });
   },
   change(changes: Partial<Filled>) {
