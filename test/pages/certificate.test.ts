@@ -51,6 +51,13 @@ test('a supervisor has hours certified in two taps, and anyone checks the code (
   expect(anyone.lines()[0]).toBe('证明属实');
   expect(anyone.text()).toContain('何敏仪');
   await anyone.tap('再查一张');
+  anyone.pointCameraAt(`packages/public/certificate/index?scene=${code.replace('-', '')}`);
+  await anyone.tap('扫证明上的码');
+  expect(anyone.lines()[0]).toBe('证明属实');
+  await anyone.tap('再查一张');
+  anyone.pointCameraAt(undefined);
+  await anyone.tap('扫证明上的码');
+  expect(anyone.text()).toContain('没有扫到码，可以再扫一次，或输入证明上的核验码');
   expect(anyone.text()).toContain('核验督导时数证明');
 
   const scanning = { ...phoneOf(world, stranger), query: { scene: code.replace('-', '') } };

@@ -161,6 +161,21 @@ test('what is dismissed with a reason is over: it is not raised again, and nobod
   await expect(explainFlag(supervisor, '补充说明一下')).rejects.toMatchObject({ code: 'INVALID_STATE' });
 });
 
+test('photos and stops are looked at in the same night (R7.5)', async () => {
+  const files = [{ id: 'file000001', path: 'p', name: '现场.jpg', size: 1, sha256: 'f'.repeat(64) }];
+  for (const id of ['copied0001', 'copied0002'])
+    await world.change('sessions', id, { record: { text: { files } } });
+  const stop = aPresence('00:00', { at: at('08:53', '2022-03-07'), town: '442000107', host: '' });
+  await world.change('sessions', 'copied0001', { stops: [stop] });
+  await night('2022-03-13');
+  const { flags } = await list(inspector);
+  expect(flags.map(({ title }) => title).sort()).toEqual(['文字相近', '照片重复', '路程不合常理']);
+  const photo = flags.find(({ title }) => title === '照片重复');
+  expect(photo?.sentence).toBe(
+    '3 月 7 日 周一 石岐街道和 3 月 8 日 周二 中山港街道的督导记录，用了 1 张完全相同的照片或文件',
+  );
+});
+
 test('flags change nothing of what counts (R11.1)', async () => {
   const { total } = await world.as(coordinator)('reporting', 'board', {});
   const bare = await given({ now: '2022-03-12T00:10', sessions });

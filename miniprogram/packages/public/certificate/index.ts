@@ -9,6 +9,7 @@ const check = (code: string) =>
     input: { code },
   }) as Promise<Certificate>;
 
+/** A code of this program comes as the path of its page, any other as its text. */
 const codeIn = (scanned: string) => /scene=([A-Za-z0-9]+)/.exec(scanned)?.[1] ?? scanned;
 
 Page({
@@ -28,8 +29,8 @@ Page({
   },
   async onScanTap() {
     try {
-      const { result } = await wx.scanCode({ scanType: ['qrCode', 'wxCode'] as never });
-      this.setData({ code: codeIn(result), error: '' });
+      const { path, result } = await wx.scanCode({});
+      this.setData({ code: codeIn(path || result), error: '' });
       this.check();
     } catch {
       this.setData({ error: '没有扫到码，可以再扫一次，或输入证明上的核验码' });
