@@ -63,9 +63,15 @@ function saidOf(session: Booked, to: Destination): Said {
 }
 
 /** Workers who were named, or opened the code page, are of the town that is left. */
-function withoutOldTown({ agenda, station: _, move: __, ...session }: Booked): Booked {
+function withoutOldTown({ agenda, station: _, move: __, relocated: ___, ...session }: Booked): Booked {
   const open = agenda?.audience === 'named' ? { ...agenda, audience: 'all' as const, workers: [] } : agenda;
   return { ...session, hosts: [], ...(open && { agenda: open }) };
+}
+
+/** Where both sides had agreed to meet, however often it moved since. */
+function originOf({ town, station, relocated }: Booked): Pick<Relocated, 'from' | 'station'> {
+  const { from, station: first } = relocated ?? { from: town, station };
+  return { from, ...(first && { station: first }) };
 }
 
 /** Moves today's session to a station of another own town (R6.1). */
@@ -78,10 +84,7 @@ export function moveHere(
   assertAvailable(session, 'moveHere', actor, now);
   const kind = relocationObstacle(session, to);
   if (kind || !to.town || !to.station) throw refusal(kind ?? 'unknownTown', saidOf(session, to));
-  const { town: from, station } = session;
-  return {
-    ...withoutOldTown(session),
-    ...{ town: to.town.id, station: to.station.id },
-    relocated: { from, reason, at: now, ...(station && { station }) },
-  };
+  const there = { ...withoutOldTown(session), town: to.town.id, station: to.station.id };
+  const origin = originOf(session);
+  return to.town.id === origin.from ? there : { ...there, relocated: { ...origin, reason, at: now } };
 }
