@@ -4,6 +4,7 @@ import { resultsOf } from '#domain/survey/results';
 import { isPast, SURVEY } from '#domain/survey/survey';
 import { inBatches } from './batches';
 import type { ReadContext, WriteContext } from './context';
+import { eachInParallel } from './parallel';
 import { changeSurvey, surveyOf, turnoutOf } from './survey';
 
 /**
@@ -34,10 +35,11 @@ type Erasable = 'surveyAnswers' | 'surveyTexts';
 
 async function erase(name: Erasable, context: ReadContext): Promise<void> {
   const found: { readonly id: string }[] = await context[name].find({}, ['id']);
-  for (const batch of inBatches(found))
-    await context.apart(async (writing) => {
+  await eachInParallel(inBatches(found), (batch) =>
+    context.apart(async (writing) => {
       for (const { id } of batch) await writing[name].remove(id);
-    });
+    }),
+  );
 }
 
 /** No single answer outlives the survey; of too few, not their words either. */

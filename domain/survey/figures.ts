@@ -1,5 +1,5 @@
 import { alphaFromSums } from '../statistics/alpha';
-import { type Counts, sumsOfCounts, topTwo } from '../statistics/counts';
+import { fromCounts, noCounts, sumsOfCounts, topTwo } from '../statistics/counts';
 import { type Interval, meanInterval } from '../statistics/interval';
 import { deviationOf, meanOf } from '../statistics/sums';
 import type { Side } from './kinds';
@@ -17,19 +17,10 @@ export interface Figures {
 
 const emptyFigures: Figures = { mean: 0, topTwo: 0 };
 
-const withInterval = (n: number, figures: Figures): Figures => {
-  const { mean, deviation } = figures;
-  const interval = deviation === undefined ? undefined : meanInterval({ n, mean, deviation });
-  return interval ? { ...figures, interval } : figures;
-};
-
 /** Of one item, as hoped for or as it is. */
 export function itemFigures({ items }: GroupSums, item: string, side: Side): Figures {
-  const counts: Counts = items[item]?.[side] ?? [];
-  const sums = sumsOfCounts(counts);
-  const deviation = deviationOf(sums);
-  const figures = { mean: meanOf(sums) ?? 0, topTwo: topTwo(counts) ?? 0 };
-  return withInterval(sums.n, deviation === undefined ? figures : { ...figures, deviation });
+  const { n: _, ...figures } = fromCounts(items[item]?.[side] ?? noCounts);
+  return { ...emptyFigures, ...figures };
 }
 
 const share = (parts: readonly number[]): number =>
@@ -39,15 +30,13 @@ const share = (parts: readonly number[]): number =>
 export function functionFigures(sums: GroupSums, { id, items }: Scale, side: Side): Figures {
   const totals = sums.functions[id]?.[side];
   if (!totals) return emptyFigures;
-  const deviation = deviationOf(totals);
-  const figures = {
-    mean: (meanOf(totals) ?? 0) / items.length,
-    topTwo: share(items.map((item) => itemFigures(sums, item.id, side).topTwo)),
-  };
-  return withInterval(
-    totals.n,
-    deviation === undefined ? figures : { ...figures, deviation: deviation / items.length },
-  );
+  const best = share(items.map((item) => topTwo(sums.items[item.id]?.[side] ?? noCounts) ?? 0));
+  const mean = (meanOf(totals) ?? 0) / items.length;
+  const whole = deviationOf(totals);
+  if (whole === undefined) return { mean, topTwo: best };
+  const deviation = whole / items.length;
+  const interval = meanInterval({ n: totals.n, mean, deviation });
+  return { mean, topTwo: best, deviation, ...(interval && { interval }) };
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;

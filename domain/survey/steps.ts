@@ -27,11 +27,11 @@ const nobody: Guard = (_survey, _today, { invited }) =>
 const notBegun: Guard = (survey, today) =>
   hasBegun(survey, today) ? undefined : `问卷从 ${dayText(survey.from ?? today)}开始，请到时再操作`;
 const past: Guard = (survey, today) =>
-  isPast(survey, today) ? '已过截止日期，系统今晚自动结束；也可以现在点“结束问卷”' : undefined;
+  isPast(survey, today) ? '已过截止日期，请等系统今晚自动结束，或现在点“结束问卷”' : undefined;
 const toldToday: Guard = ({ waves }, today) =>
   waves.some(({ day }) => day === today) ? '今天已经发过消息，请明天再提醒' : undefined;
 const complete: Guard = (_survey, _today, { invited, answered }) =>
-  answered >= invited ? '全部社工都已答完，不用提醒；可以结束问卷' : undefined;
+  answered >= invited ? '全部社工都已答完，不用提醒，请点“结束问卷”' : undefined;
 
 // biome-ignore format: read as a table
 const rules: Record<SurveyStep, Rule> = {
@@ -47,7 +47,7 @@ export const surveySteps = Object.keys(rules) as SurveyStep[];
 
 const stateText: Record<SurveyState, string> = {
   draft: '问卷还没有开启，请先开启',
-  open: '问卷已经开启，题目和开始日期不能再改',
+  open: '问卷已经开启，题目和开始日期不能再改；要多留几天请点“延长截止日期”',
   closing: '问卷正在汇总，请稍后再看结果',
   closed: '问卷已经结束，请到“问卷结果”查看',
 };
