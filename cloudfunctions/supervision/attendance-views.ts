@@ -20,17 +20,16 @@ const headOf = ({ id, day, town, supervisor }: SessionDocument, names: Names) =>
   supervisor: names.supervisor(supervisor),
 });
 
-function doneOf(attendance: Attendance, session: SessionDocument) {
+function doneText(attendance: Attendance, session: SessionDocument): string {
+  if (!mayRate(attendance)) return '由站点社工代签；输入四位数字，可改为本人登记';
   const late = lateMinutes(attendance, session);
-  return {
-    title: `已登记出席 ${timeText(attendance.at)}`,
-    text: mayRate(attendance)
-      ? late > 0
-        ? `督导开始后 ${durationText(late)} 到场，已记下`
-        : '不用再登记，谢谢'
-      : '由站点社工代签；输入四位数字，可改为本人登记',
-  };
+  return late > 0 ? `督导开始后 ${durationText(late)} 到场，已记下` : '不用再登记，谢谢';
 }
+
+const doneOf = (attendance: Attendance, session: SessionDocument) => ({
+  title: `已登记出席 ${timeText(attendance.at)}`,
+  text: doneText(attendance, session),
+});
 
 /** The page of the code, as the one who opens it may see it: their own line and nobody else's. */
 export async function showAttending(id: string, context: ReadContext) {

@@ -340,6 +340,36 @@ test('40 people at once, ten of them twice: none is lost, none is double, within
   expect({ countText, guestText }).toEqual({ countText: '30 / 33 人', guestText: '另有外镇 10 人' });
 });
 
+test('one person who comes while two hosts tick them, each of it twice, is one line with one unbroken history', async () => {
+  const world = await given({ now: '2022-03-09T09:00', sessions: [running] });
+  const tick = (who: Who) => world.as(who)('supervision', 'tickAttendance', { id, workers: ['w003'] });
+  const deeds = [
+    attend(world, member),
+    tick(lead),
+    tick(deputy),
+    attend(world, member),
+    tick(lead),
+    tick(deputy),
+  ];
+  expect(new Set(await Promise.all(deeds.map(refusal)))).toEqual(new Set(['done']));
+  const [line, ...others] = await world.all('attendances');
+  expect({ others, means: line?.means }).toEqual({ others: [], means: 'code' });
+  const entries = (await world.all('history')).filter(({ subject }) => subject === `attendance:${id}:w003`);
+  expect(entries.map(({ action }) => action)).toContain('attend');
+  expect(chainFaults(entries, line as NonNullable<typeof line>)).toEqual([]);
+});
+
+test('thirty guesses at once cannot outrun the lock', async () => {
+  const world = await given({ now: '2022-03-09T09:00', sessions: [running] });
+  const guesses = times(30, () => refusal(attend(world, member, wrongNumber(world))));
+  const answers = (await Promise.all(guesses)).map((answer) =>
+    typeof answer === 'string' ? answer : answer.message,
+  );
+  expect(answers.filter((message) => message === WRONG).length).toBeLessThanOrEqual(5);
+  for (const message of answers) expect(message).toMatch(/四位数字不对|输错次数太多|同时操作的人太多/);
+  expect(await world.all('attendances')).toEqual([]);
+});
+
 describe('codes to scan and to print (R6.4, R6.5)', () => {
   let world: World;
   beforeAll(async () => {
