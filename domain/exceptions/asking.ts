@@ -77,7 +77,6 @@ export function stateLeft(session: Session, time: string, reason: string, doing:
   const at = instantAt(day, time);
   if (!arrival || !departure || !asking) return session;
   if (at <= arrival.at) throw refusedAt('time', '离开时间要晚于签到时间，请重新选择');
-  if (at > doing.now) throw refusedAt('time', '离开时间不能晚于现在，请重新选择');
   const stated: Session = { ...rest, day, arrival, departure: { ...departure, at, means: 'stated' } };
   const until = nextWorkday(dayOf(doing.now), doing.plan);
   return becoming(stated, { ...asking, reason, askedAt: doing.now, waits: 'host', until });
@@ -106,8 +105,7 @@ export function reportClosed(
   };
 }
 
-const withoutDecision = ({ by: _, decidedAt: __, note: ___, waits: ____, ...asking }: SessionException) =>
-  asking;
+const withoutDecision = ({ by: _, decidedAt: __, note: ___, ...asking }: SessionException) => asking;
 
 /** The one answer to a refusal goes straight to the coordinator. */
 export function explain(session: Session, kind: ExceptionKind, reason: string, doing: Doing): Session {

@@ -25,6 +25,8 @@ const asked = (kind: ExceptionKind, changes: Partial<SessionException> = {}): Se
 const told = (time: string) => ({ at: at(time), reason: '没有网络', beyond: false });
 const waiting = { waits: 'host', until: '2022-03-10' } as const;
 
+const short = anEndedSession({ departure: aPresence('16:49') });
+
 test.each([
   ['a Wednesday', '2022-03-09', '2022-03-10'],
   ['a Friday', '2022-03-11', '2022-03-14'],
@@ -136,16 +138,16 @@ test('who forgot to check out states when, the host is heard and the coordinator
   expect(approved.exceptions[0]).toMatchObject({ state: 'approved', by: 'c1', note: '站点已证明' });
 });
 
-test.each([
-  ['before the check-in', '08:50', '离开时间要晚于签到时间'],
-  ['later than now', '23:00', undefined],
-])('the stated hour is refused at its field when it is %s', (_, time, words) => {
-  const state = () => stateLeft(forgotten, time, '手机没电', nextDay('09:00'));
-  if (words) expect(state).toThrow(words);
-  else expect(state().departure?.at).toBe(at('23:00'));
+test('an hour before the check-in is refused', () => {
+  expect(() => stateLeft(forgotten, '08:50', '手机没电', nextDay('09:00'))).toThrow('离开时间要晚于签到时间');
+  expect(stateLeft(forgotten, '08:51', '手机没电', nextDay('09:00')).departure?.at).toBe(at('08:51'));
 });
 
-const short = anEndedSession({ departure: aPresence('16:49') });
+test('the coordinator is told of what waits once', () => {
+  const first = askShort(short, '台风提前离开', by(supervisor));
+  expect(newForCoordinator(short, first)).toEqual(['tooShort']);
+  expect(newForCoordinator(first, { ...first, mode: 'online' })).toEqual([]);
+});
 
 test('a refusal is answered once more, and both askings stay (R6.3)', () => {
   const first = askShort(short, '台风提前离开', by(supervisor));
@@ -207,8 +209,9 @@ test('a closed station ends the day, or proposes another one to the station (R5.
     closed: { how: 'cancelled', by: 'supervisor', reason: '到站时站点关闭：临时停电', short: true },
     exceptions: [{ kind: 'closedOnArrival', state: 'open', reason: '临时停电' }],
   });
-  expect(reportClosed(aSession(), { reason: '临时停电', day: '2022-03-16' }, here)).toMatchObject({
-    ...{ stage: 'tentative', day: '2022-03-16', asked: { by: 'supervisor', person: 's1' } },
+  const opened = aSession({ hosts: [{ worker: 'w001', station: 'st001' }] });
+  expect(reportClosed(opened, { reason: '临时停电', day: '2022-03-16' }, here)).toMatchObject({
+    ...{ stage: 'tentative', day: '2022-03-16', hosts: [], asked: { by: 'supervisor', person: 's1' } },
     moved: { from: '2022-03-09', reason: '到站时站点关闭：临时停电', short: true },
   });
   expect(() => reportClosed(aSession(), { reason: '临时停电', day: '2022-03-09' }, here)).toThrow(
