@@ -68,10 +68,11 @@ function annexOf(total: ResultGroup | undefined, { functions }: QuestionSet) {
   );
 }
 
-const pooledText = (pooled: readonly string[], known: Names): string =>
+/** Which towns have no figure of their own, where their answers are, and why. */
+const pooledText = (pooled: readonly string[], known: Names, where: string): string =>
   pooled.length === 0
     ? ''
-    : `${pooled.map(known.town).join('、')}不单独显示，已并入“其他镇街合计”：不足 ${LEAST_ANSWERS} 份，或单独显示会让人推算出不足 ${LEAST_ANSWERS} 份的镇街`;
+    : `${pooled.map(known.town).join('、')}不单独显示，已并入${where}：不足 ${LEAST_ANSWERS} 份，或单独显示会让人推算出不足 ${LEAST_ANSWERS} 份的镇街`;
 
 /** A supervisor sees the total, their own figure and those of their towns. */
 function ownGroups({ groups, turnout }: SurveyResults, person: string): ResultGroup[] {
@@ -93,7 +94,7 @@ async function showAll(results: SurveyResults, survey: Survey, known: Names, con
   return {
     text: spanText(survey),
     groups: results.groups.map((group) => groupView(group, questions, known)),
-    pooled: pooledText(results.pooled, known),
+    pooled: pooledText(results.pooled, known, '“其他镇街合计”'),
     ...(await turnoutViews(results.turnout, context)),
     texts: await textsOf(questions, context),
     annex: annexOf(
@@ -111,7 +112,7 @@ function showSupervisor(results: SurveyResults, survey: Survey, known: Names, pe
     results.turnout.some((row) => row.town === town && row.supervisor === person);
   const pooled = results.pooled.filter((town) => isOwn({ town }));
   return {
-    ...{ text: spanText(survey), groups, pooled: pooledText(pooled, known) },
+    ...{ text: spanText(survey), groups, pooled: pooledText(pooled, known, '您的合计') },
     ...{ towns: [], texts: [], annex: [] },
   };
 }
