@@ -1,20 +1,16 @@
 import { minuteOf, numberAt } from '../../domain/attendance/number';
+import { numberNow, running, SESSION } from '../support/attending';
 import { sign } from '../support/cloud-options';
 import { given, type Who, type World } from '../support/given';
 import { offline, phoneOf, renderPage } from '../support/pages';
 import { coordinator, deputy, lead, member, otherTownsLead, supervisor } from '../support/people';
-import { aPresence, aSession } from '../support/sessions';
+import { aSession } from '../support/sessions';
 
-const id = 'session001';
-const running = aSession({
-  ...{ stage: 'inProgress', arrival: aPresence('08:50') },
-  hosts: [{ worker: 'w001', station: 'st001' }],
-});
+const id = SESSION;
 const stranger: Who = { role: 'visitor', person: 'newcomer' };
 const NUMBER = '现场报出的四位数字';
 const MINUTE = 60_000;
 
-const numberNow = (world: World) => numberAt(id, minuteOf(world.clock.now()), sign);
 const sceneOf = (world: World, of = id) => ({ scene: `${of}.${world.project}` });
 const attending = (world: World, who: Who) =>
   renderPage('packages/worker/attend/index', { query: sceneOf(world), ...phoneOf(world, who) });
