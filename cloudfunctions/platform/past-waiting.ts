@@ -1,3 +1,4 @@
+import { stationsOf } from '#domain/confirmation/ladder';
 import type { ReadContext } from './context';
 import type { Documents, SessionDocument } from './documents';
 
@@ -21,6 +22,12 @@ export interface PastWaiting {
 const isWaiting = ({ takenOver, stage, record }: SessionDocument) =>
   takenOver !== undefined && stage === 'ended' && record.state === 'submitted';
 
+/** A session whose station nobody noted waits for all stations of its town. */
+const isOf = (session: SessionDocument, station: string): boolean => {
+  const stations = stationsOf(session);
+  return stations.length === 0 || stations.includes(station);
+};
+
 const byDay = (a: { readonly day: string }, b: { readonly day: string }) => (a.day < b.day ? -1 : 1);
 
 /** Past work that a lead or deputy is to confirm (R2.4); for others nothing is looked up. */
@@ -32,7 +39,7 @@ export async function pastWaiting({ actor, plan, ...context }: ReadContext): Pro
     context.pastRecords.find({ station }),
   ]);
   return {
-    sessions: sessions.filter(isWaiting).sort(byDay),
+    sessions: sessions.filter((each) => isWaiting(each) && isOf(each, station)).sort(byDay),
     visits: visits.filter(({ state }) => state === 'waiting').sort(byDay),
   };
 }

@@ -5,7 +5,7 @@ import type { Actor, Role } from '#domain/people';
 import { mayRead } from '#domain/session-access';
 import type { ReadContext } from '#platform/context';
 import type { Documents, SessionDocument } from '#platform/documents';
-import { correctionNames } from './correction-names';
+import { cardNames, correctionNames } from './correction-names';
 import { correctionCard, correctionView, versionView } from './correction-views';
 import { readable } from './readable';
 import { card } from './views';
@@ -59,7 +59,7 @@ export async function corrections(_input: object, context: ReadContext) {
   const all = await context.corrections.find({}, CARD_FIELDS);
   const own = all.filter((each) => isOwn[context.actor.role]?.(each, context.actor)).sort(byAsking);
   const open = own.filter(({ state }) => state === 'open');
-  const [names, sessions] = await Promise.all([correctionNames([], context), sessionsOf(open, context)]);
+  const [names, sessions] = await Promise.all([cardNames(own, context), sessionsOf(open, context)]);
   const cards = (list: readonly CorrectionDocument[]) =>
     list.map((each) => correctionCard(each, sessions.get(each.session), names, context));
   return {

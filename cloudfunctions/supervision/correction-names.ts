@@ -8,18 +8,29 @@ export interface CorrectionNames extends PartNames {
   readonly worker: (id: string) => string;
 }
 
+type Told = Pick<Correction, 'asked' | 'signed' | 'closed'>;
+
 const stationsIn = ({ before, after }: Correction) =>
   [before, after].flatMap((part) => (part.what === 'place' && part.station ? [part.station] : []));
 
-const signersIn = ({ signed, closed }: Correction) =>
-  [signed.station?.by, closed?.party === 'station' ? closed.by : undefined].flatMap((each) => each ?? []);
+const signersIn = ({ asked, signed, closed }: Told) =>
+  [asked, closed]
+    .flatMap((each) => (each?.party === 'station' ? each.by : []))
+    .concat(signed.station?.by ?? []);
 
 /** Towns and supervisors of the project, and just those stations and workers that are mentioned. */
-export async function correctionNames(
-  corrections: readonly Correction[],
+export const correctionNames = (corrections: readonly Correction[], context: ReadContext) =>
+  lookUp([...new Set(corrections.flatMap(stationsIn))], corrections, context);
+
+/** The same for a list, which says nothing of stations. */
+export const cardNames = (corrections: readonly Told[], context: ReadContext) =>
+  lookUp([], corrections, context);
+
+async function lookUp(
+  ids: readonly string[],
+  corrections: readonly Told[],
   context: ReadContext,
 ): Promise<CorrectionNames> {
-  const ids = [...new Set(corrections.flatMap(stationsIn))];
   const workers = corrections.flatMap(signersIn);
   const [project, people, stations] = await Promise.all([
     projectNames(context),

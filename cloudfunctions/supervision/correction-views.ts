@@ -43,7 +43,7 @@ export function correctionCard(
     ...{ id: correction.id, session: correction.session, dayText: dayText(day) },
     ...{ town: names.town(town), supervisor: names.supervisor(supervisor) },
     whatText: correctableText[what].text,
-    asked: `${nameOf[asked.party](asked.by, names)} ${instantText(asked.at)}提出`,
+    asked: `${nameOf[asked.party](asked.by, names)} ${instantText(asked.at)} 提出`,
     ...{ reason: correction.reason, state: correction.state },
     tag: correctionTag(correction, frame.today, frame.plan),
     ours: party !== undefined && waits.includes(party),
@@ -80,7 +80,7 @@ function signersView(
     const signed = correction.signed[party];
     if (!signed) return { text: `等${partyText[party]}答复`, done: false };
     const how = correction.asked.party === party ? '提出' : '同意';
-    return { text: `${nameOf[party](signed.by, names)} ${instantText(signed.at)}${how}`, done: true };
+    return { text: `${nameOf[party](signed.by, names)} ${instantText(signed.at)} ${how}`, done: true };
   });
 }
 
@@ -92,8 +92,8 @@ function closedText({ closed, state }: Correction, names: CorrectionNames): stri
   const verb = closedVerb[state];
   const what =
     state === 'done'
-      ? `${instantText(at)}起${verb}`
-      : `${nameOf[party](by, names)} ${instantText(at)}${verb}`;
+      ? `${instantText(at)} ${verb}`
+      : `${nameOf[party](by, names)} ${instantText(at)} ${verb}`;
   return reason === '' ? what : `${what}，理由：${reason}`;
 }
 

@@ -19,13 +19,16 @@ interface Found {
   readonly attendances: readonly string[];
 }
 
-const found = async (session: string, context: ReadContext): Promise<Found> => {
+async function found(session: string, context: ReadContext): Promise<Found> {
   const [leads, attendances] = await Promise.all([
-    stationLeads(await context.sessions.get(session), context),
+    leadsOf(session, context),
     context.attendances.find({ session }, ['worker']),
   ]);
   return { leads, attendances: attendances.map(({ id }) => id) };
-};
+}
+
+const leadsOf = async (session: string, context: ReadContext): Promise<string[]> =>
+  stationLeads(await context.sessions.get(session), context);
 
 async function followSession(ids: readonly string[], session: Session, context: WriteContext): Promise<void> {
   for (const id of ids) {
@@ -42,8 +45,8 @@ export const correction: Actions<typeof contract> = {
   correction: ({ id }, context) => showCorrection(id, context),
 
   askCorrection: {
-    before: ({ id }, context) => found(id, context),
-    async act({ id, reason, ...wanted }, context, { leads }: Found) {
+    before: ({ id }, context) => leadsOf(id, context),
+    async act({ id, reason, ...wanted }, context, leads: readonly string[]) {
       const session = await context.sessions.get(id);
       const asked = { ...ask(session, wanted as Wanted, reason, context), id: newId() };
       await assertPossible(session, asked.after, context);

@@ -4,6 +4,8 @@ import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
 import { reasonAgainst, type SessionView } from '../../../services/steps';
 
+const draftKey = (id: string) => `returnDraft:${id}`;
+
 Page({
   data: {
     id: '',
@@ -16,7 +18,7 @@ Page({
     failure: null as Failure | null,
   },
   onLoad({ id = '' }: { id?: string }) {
-    this.setData({ id });
+    this.setData({ id, comment: wx.getStorageSync(draftKey(id)) || '' });
     this.refresh();
   },
   refresh() {
@@ -26,6 +28,7 @@ Page({
     });
   },
   onCommentInput({ detail: { value } }: WechatMiniprogram.Input) {
+    wx.setStorageSync(draftKey(this.data.id), value);
     this.setData({ comment: value, error: '' });
   },
   onReturnTap() {
@@ -34,6 +37,7 @@ Page({
       this,
       async () => {
         const session = await call('supervision', 'returnRecord', { id, comment });
+        wx.removeStorageSync(draftKey(id));
         this.setData({ session, isReturned: true });
       },
       (failure) => {
