@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx';
-import type { Block } from '#domain/certificate/paper';
+import type { Block } from '#domain/paper';
 
 // The library is loaded by those actions alone that need it, so that no other one waits for it.
 const library = () => import('docx');

@@ -1,4 +1,4 @@
-import type { Block, CodePicture } from '../certificate/paper';
+import type { Block, CodePicture } from '../paper';
 
 /** Large enough to be scanned from a wall, in pixels of a printed page. */
 const ON_THE_WALL = 420;

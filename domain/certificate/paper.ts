@@ -1,17 +1,5 @@
+import type { Block, CodePicture } from '../paper';
 import type { CertificateView } from './words';
-
-/** What a word file is made of. */
-export type Block =
-  | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'picture'; readonly type: string; readonly base64: string; readonly pixels?: number };
-
-export interface CodePicture {
-  readonly type: string;
-  readonly base64: string;
-}
 
 const line = (text: string): Block => ({ kind: 'line', text });
 const note = (text: string): Block => ({ kind: 'note', text });
