@@ -9,9 +9,11 @@ function partFacts(part: Part): Facts {
   return { ...tags, words: sha256(canonical({ matters, advice })) };
 }
 
-/** A correction as its history may hold it. */
-export const correctionFacts = ({ before, after, ...rest }: Correction): Facts => ({
+/** A correction as its history may hold it: why may quote the words, or speak of someone's health. */
+export const correctionFacts = ({ before, after, reason, closed, ...rest }: Correction): Facts => ({
   ...rest,
+  reason: sha256(reason),
+  ...(closed && { closed: { ...closed, reason: closed.reason && sha256(closed.reason) } }),
   before: partFacts(before),
   after: partFacts(after),
 });

@@ -85,7 +85,7 @@ const correctedPlace = (session: Session, part: PlacePart): Session => ({
 
 /** The post keeps the session; whoever came for its holder is a substitute (R5.2). */
 function correctedPerson(session: Session, { supervisor }: PersonPart): Session {
-  const { substituteFor = session.supervisor, ...rest } = session;
+  const { substituteFor = session.supervisor, substituteReason: _, ...rest } = session;
   return { ...rest, supervisor, ...(supervisor !== substituteFor && { substituteFor }) };
 }
 

@@ -234,7 +234,8 @@ test('the history of a correction holds its tags and no word of the record (R7.8
   const told = JSON.stringify(correctionFacts(correction));
   expect(told).not.toContain(wanted.record.matters);
   expect(told).not.toContain(aRecordText().matters);
-  expect(correctionFacts(correction)).toMatchObject({ before: { duties: ['cases'] }, reason: '记错了' });
+  expect(told).not.toContain(correction.reason);
+  expect(correctionFacts(correction)).toMatchObject({ what: 'record', before: { duties: ['cases'] } });
 });
 
 test.each([
