@@ -2,8 +2,6 @@ import type { Actor, Role } from './people';
 import { INDIVIDUAL } from './record/text';
 import type { Session } from './session';
 
-export { INDIVIDUAL };
-
 const reads: Record<Role, (session: Session, actor: Actor) => boolean> = {
   visitor: () => false,
   contact: ({ town }, actor) => town === actor.town,

@@ -12,6 +12,7 @@ import { saveSession } from '#platform/history';
 import { confirmUrl } from '#platform/links';
 import { notify } from '#platform/notify';
 import type { Actions } from '#platform/serve';
+import { forsake } from '#platform/uploads';
 import { raiseFollowUps, settleOne } from './follow-up-store';
 import { readable } from './readable';
 import { recordFormOf } from './record-form';
@@ -48,6 +49,10 @@ const textsOf = (text: RecordText, settled: readonly { readonly result: string }
   ...settled.map(({ result }, at) => [`settled.${at}.result`, '跟进的结果', result] as const),
 ];
 
+/** Files of a version that came back, which the new one has no more. */
+const leftOut = ({ record }: SessionDocument, { files = [] }: RecordText) =>
+  (record.text?.files ?? []).filter(({ id }) => files.every((file) => file.id !== id));
+
 export const submitting: Submitting = {
   async recordForm({ id }, context) {
     const session = await readable(id, context);
@@ -66,7 +71,8 @@ export const submitting: Submitting = {
       const record = { ...after.record, ...(warned && { privacyRead: true as const }) };
       await saveSession(context, session, { ...session, ...after, record }, 'submitRecord');
       await raiseFollowUps(session, text, context);
-      for (const each of settled) await settleOne(each, session, context);
+      for (const [at, each] of settled.entries()) await settleOne(each, session, context, `settled.${at}.`);
+      for (const { path } of leftOut(session, text)) await forsake(path, context);
       await tellHosts(session, context);
       return id;
     },

@@ -39,11 +39,14 @@ export interface Settling {
   readonly end: Day;
   /** At which session, if at one. */
   readonly session?: string | undefined;
+  /** Where its fields stand in what was sent: '' by themselves, else 'settled.0.'. */
+  readonly at?: string;
 }
 
 const LEAST = 2;
 
-const refuse = (field: string, words: string) => new AppError('INVALID_INPUT', words, { [field]: words });
+const refuse = (field: string, words: string, { at = '' }: Settling) =>
+  new AppError('INVALID_INPUT', words, { [`${at}${field}`]: words });
 
 function dueFault(due: Day | undefined, { now, end }: Settling): string | undefined {
   if (!due) return '请选择下一次跟进的日期';
@@ -52,7 +55,7 @@ function dueFault(due: Day | undefined, { now, end }: Settling): string | undefi
 }
 
 function closed<F extends FollowUp>(followUp: F, { result }: Settlement, settling: Settling): F {
-  if (result.length < LEAST) throw refuse('result', `请写一句结果，至少 ${LEAST} 个字`);
+  if (result.length < LEAST) throw refuse('result', `请写一句结果，至少 ${LEAST} 个字`, settling);
   const { actor, now, session } = settling;
   return {
     ...{ ...followUp, state: 'closed' },
@@ -62,7 +65,7 @@ function closed<F extends FollowUp>(followUp: F, { result }: Settlement, settlin
 
 function carried<F extends FollowUp>(followUp: F, { due }: Settlement, settling: Settling): F {
   const fault = dueFault(due, settling);
-  if (fault || !due) throw refuse('due', fault ?? '');
+  if (fault || !due) throw refuse('due', fault ?? '', settling);
   const { actor, now, session } = settling;
   const step = { from: followUp.due, to: due, at: now, by: actor.person, ...(session && { session }) };
   return { ...followUp, due, carried: [...(followUp.carried ?? []), step] };
