@@ -36,6 +36,7 @@ const agendaFacts = ({ need, ...rest }: Agenda): Facts => ({
 export const sessionFacts = (session: Session): Facts => ({
   ...session,
   ...(session.agenda && { agenda: agendaFacts(session.agenda) }),
+  ...(session.substituteReason && { substituteReason: sha256(session.substituteReason) }),
   record: recordFacts(session.record),
 });
 

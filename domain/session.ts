@@ -117,6 +117,8 @@ export interface Session {
   readonly guests?: Guests;
   /** The absent holder of the post, when someone else comes in their place (R5.2). */
   readonly substituteFor?: string;
+  /** Why; for the office alone, since it may speak of someone's health. */
+  readonly substituteReason?: string;
   /** Another day that was proposed and waits for an answer. */
   readonly move?: Move;
   readonly moved?: Moved;

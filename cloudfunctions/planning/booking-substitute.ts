@@ -35,7 +35,7 @@ async function unfit(
 
 const naming = change<{ id: string; supervisor: string; reason: string }>(
   'substitute',
-  (session, { supervisor }, doing) => substitute(session, supervisor, doing),
+  (session, { supervisor, reason }, doing) => substitute(session, supervisor, reason, doing),
 );
 
 const refuse = (words: string) => new AppError('INVALID_INPUT', words, { supervisor: words });

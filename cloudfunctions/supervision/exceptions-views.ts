@@ -37,6 +37,12 @@ function stopText(presence: Presence | undefined, { names }: Known, context: Rea
   return `${timeText(at)} · ${meansText[means]}${shown}${sent}${distanceText(presence, context)}`;
 }
 
+/** Why someone came for another is read by the office alone. */
+function substituteText({ session, names }: Known, absent: string, { actor }: ReadContext): string {
+  const reason = actor.role === 'coordinator' ? session.substituteReason : undefined;
+  return `替补${names.supervisor(absent)}${reason ? `，理由：${reason}` : ''}`;
+}
+
 function factsOf(known: Known, context: ReadContext) {
   const { session, present, noScan } = known;
   const { arrival, departure, substituteFor, mode } = session;
@@ -49,7 +55,7 @@ function factsOf(known: Known, context: ReadContext) {
     ...(latest(session, 'noScan') && context.actor.role !== 'worker'
       ? [{ label: '没有扫码', text: monthText(noScan, context) }]
       : []),
-    ...(substituteFor ? [{ label: '替补', text: `替补${known.names.supervisor(substituteFor)}` }] : []),
+    ...(substituteFor ? [{ label: '替补', text: substituteText(known, substituteFor, context) }] : []),
   ];
 }
 

@@ -116,9 +116,11 @@ export const moveDay = (session: Session, to: Day, reason: string, doing: Doing)
   });
 
 /** The post and the town stay; who came first and comes again is no substitute. */
-export function substitute(session: Session, supervisor: string, doing: Doing): Session {
-  const { substituteFor = session.supervisor, ...rest } = withoutMove(allowed(session, 'substitute', doing));
-  return { ...rest, supervisor, ...(supervisor !== substituteFor && { substituteFor }) };
+export function substitute(session: Session, supervisor: string, reason: string, doing: Doing): Session {
+  const open = withoutMove(allowed(session, 'substitute', doing));
+  const { substituteFor = session.supervisor, substituteReason: _, ...rest } = open;
+  const instead = { substituteFor, substituteReason: reason };
+  return { ...rest, supervisor, ...(supervisor !== substituteFor && instead) };
 }
 
 export const setAgenda = (session: Session, agenda: Agenda, doing: Doing): Session => ({

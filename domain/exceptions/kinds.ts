@@ -1,8 +1,8 @@
 import type { Session } from '../session';
 import { type ExceptionKind, type ExceptionState, exceptionKinds, latest } from './exception';
 
-export const lineKinds = [...exceptionKinds, 'substitute'] as const;
-/** A substitute needs no approval here, and has a line in the reports like the others. */
+export const lineKinds = [...exceptionKinds, 'keptScan', 'substitute'] as const;
+/** A scan that was sent later and a substitute need no approval here, and have a line in the reports like the others. */
 export type LineKind = (typeof lineKinds)[number];
 
 interface Facts {
@@ -39,6 +39,7 @@ export const lineText: Readonly<Record<LineKind, string>> = {
   noCheckOut: '忘记签退',
   clockApart: '手机时间相差 10 分钟以上',
   closedOnArrival: '到站时站点关闭',
+  keptScan: '没有网络，扫码后来发送',
   substitute: '替补督导',
 };
 

@@ -1,6 +1,7 @@
+import { presencesOf } from '../check-in/stops';
 import type { Plan } from '../plan';
 import { counted, type Session } from '../session';
-import { latest } from './exception';
+import { current, type SessionException } from './exception';
 import { type LineKind, lineKinds, lineText } from './kinds';
 
 /** One kind of exception over all sessions, as the board and the reports list it apart. */
@@ -15,15 +16,20 @@ export interface ReportLine {
   readonly counted: number;
 }
 
-const isOf = (session: Session, kind: LineKind): boolean =>
-  kind === 'substitute' ? session.substituteFor !== undefined : latest(session, kind) !== undefined;
+const unasked: Partial<Record<LineKind, (session: Session) => boolean>> = {
+  keptScan: (session) => presencesOf(session).some(({ means }) => means === 'offline'),
+  substitute: ({ substituteFor }) => substituteFor !== undefined,
+};
 
-const stateOf = (session: Session, kind: LineKind) =>
-  kind === 'substitute' ? undefined : latest(session, kind)?.state;
+const asked = (session: Session, kind: LineKind): SessionException | undefined =>
+  current(session).find((each) => each.kind === kind);
+
+const isOf = (session: Session, kind: LineKind): boolean =>
+  unasked[kind]?.(session) ?? asked(session, kind) !== undefined;
 
 function lineOf(kind: LineKind, sessions: readonly Session[], plan: Plan): ReportLine {
   const found = sessions.filter((session) => isOf(session, kind));
-  const inState = (state: string) => found.filter((session) => stateOf(session, kind) === state).length;
+  const inState = (state: string) => found.filter((session) => asked(session, kind)?.state === state).length;
   return {
     ...{ kind, text: lineText[kind], asked: found.length },
     ...{ approved: inState('approved'), refused: inState('refused'), open: inState('open') },

@@ -1,5 +1,5 @@
 import { type Day, dayOf, dayText, type Instant } from '../calendar';
-import { AppError } from '../errors';
+import { AppError, refusedAt } from '../errors';
 import { firstOf } from '../guards';
 import type { Actor, Role } from '../people';
 import type { Plan } from '../plan';
@@ -136,5 +136,3 @@ export function allowed<S extends Session>(session: S, step: ExceptionStep, doin
   return session;
 }
 
-export const refusedAt = (field: string, words: string) =>
-  new AppError('INVALID_INPUT', words, { [field]: words });

@@ -29,6 +29,8 @@ test('a line tells what was asked, approved, refused and is open, and how much o
       aDoneSession({ substituteFor: 's2' }),
       aDoneSession(),
       aSession({ substituteFor: 's2' }),
+      aDoneSession({ arrival: aPresence('08:50', { means: 'offline' }) }),
+      aDoneSession({ stops: [aPresence('12:00', { means: 'offline' })], record: { state: 'none' } }),
     ],
     plan,
   );
@@ -40,6 +42,7 @@ test('a line tells what was asked, approved, refused and is open, and how much o
     noCheckOut: [0, 0, 0, 0, 0],
     clockApart: [0, 0, 0, 0, 0],
     closedOnArrival: [1, 1, 0, 0, 0],
+    keptScan: [2, 0, 0, 0, 1],
     substitute: [2, 0, 0, 0, 1],
   });
 });

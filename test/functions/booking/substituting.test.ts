@@ -35,6 +35,16 @@ test('a substitute takes the day, the absent one gets it free, and post and town
   expect(back.marks).toEqual([]);
 });
 
+test('why somebody comes instead is kept and read by the office alone (R5.2)', async () => {
+  const world = await givenBookings({ sessions: [aBooked()] });
+  await world.as(coordinator)('planning', 'substitute', { id, supervisor: 's2', reason: '住院' });
+  const told = async (actor: typeof coordinator) =>
+    (await world.as(actor)('supervision', 'exceptionCase', { id })).facts.map(({ text }) => text);
+  expect(await told(coordinator)).toContain('替补何敏仪，理由：住院');
+  expect(await told(otherSupervisor)).toContain('替补何敏仪');
+  expect(JSON.stringify(await world.history(id))).not.toContain('住院');
+});
+
 test('a substitute who is busy that day is refused, and who falls ill in the morning can still be replaced', async () => {
   const busy = aBooked({ id: 'booked0002', supervisor: 's2', town: OTHER_TOWN, station: 'st003' });
   const world = await givenBookings({

@@ -64,6 +64,13 @@ test('what the board leaves out of a session changes no number: it equals the bo
     ...season,
     aDoneSession({ id: 'session0b1', day: '2022-03-02', mode: 'online' }),
     aDoneSession({ id: 'session0b2', day: '2022-03-03', mode: 'online', exceptions: [approved] }),
+    aDoneSession({ id: 'session0b3', day: '2022-03-04', stops: [aPresence('12:00', { means: 'offline' })] }),
+    aDoneSession({ id: 'session0b4', day: '2022-03-07', arrival: aPresence('08:50', { means: 'tapped' }) }),
+    aDoneSession({
+      id: 'session0b5',
+      day: '2022-03-08',
+      departure: aPresence('17:30', { means: 'assumed' }),
+    }),
   ];
   const world = await given({ sessions: whole });
   const [board, towns, supervisors] = await Promise.all([
@@ -73,6 +80,9 @@ test('what the board leaves out of a session changes no number: it equals the bo
   ]);
   const expected = boardOf(whole, towns, supervisors, aPlan(), world.today());
   expect(board.total).toEqual(quotaView(expected.total));
+  expect(board.exceptions).toEqual(expected.exceptions.filter(({ asked }) => asked > 0));
+  expect(board.exceptions.map(({ kind }) => kind)).toEqual(['online', 'keptScan']);
+  expect(board.onSite).toEqual(expected.onSite);
   expect(board.supervisors.map(({ quota }) => quota)).toEqual(
     expected.supervisors.map(({ quota }) => quotaView(quota)),
   );
