@@ -20,3 +20,7 @@ export class AppError extends Error {
     super(message);
   }
 }
+
+/** Bad input, with the same words for the page and at the field. */
+export const refusedAt = (field: string, words: string): AppError =>
+  new AppError('INVALID_INPUT', words, { [field]: words });

@@ -72,7 +72,7 @@ export const actions: Actions<typeof account> = {
 const addressesOf = ({ actor, openid }: Pick<ReadContext, 'actor' | 'openid'>) =>
   [actor.person, `role:${actor.role}`, `openid:${openid}`].filter((address) => address !== '');
 
-const noSuchMessage = () => new AppError('NOT_FOUND', '没有找到这条消息，可能已被清理');
+const noSuchMessage = () => new AppError('NOT_FOUND', '没有找到这条消息，可能已被清理，请返回刷新');
 
 function placeAfter(before: string, addresses: readonly string[]): string {
   const own = addresses.find((to) => before.startsWith(`${to}:`));

@@ -3,7 +3,7 @@ import { affectedBy, assertSpan, stepBlock } from '#domain/booking/block-steps';
 import { blockDays, blockKindText, blockTag } from '#domain/booking/block-words';
 import { closureReasons } from '#domain/booking/kinds';
 import type { booking as contract } from '#domain/contract/planning/booking';
-import { AppError } from '#domain/errors';
+import { refusedAt } from '#domain/errors';
 import { isPresent } from '#domain/roster/roster';
 import type { ReadContext, WriteContext } from '#platform/context';
 import { saveSubject } from '#platform/history';
@@ -23,15 +23,13 @@ type Blocks = Pick<
 
 type Closing = Pick<Block, 'kind' | 'who' | 'from' | 'to'>;
 
-const refuse = (field: string, words: string) => new AppError('INVALID_INPUT', words, { [field]: words });
-
 /** What is closed must exist; a training concerns all. */
 async function assertClosing(closing: Closing, { towns, stations, today, plan }: ReadContext | WriteContext) {
   const { kind, who } = closing;
   assertSpan(closing, today, plan.period.to);
-  if (kind === 'closure' && !(await towns.peek(who))) throw refuse('who', '请选择镇街');
-  if (kind === 'stationClosure' && !(await stations.peek(who))) throw refuse('who', '请选择站点');
-  if (kind === 'training' && who !== '') throw refuse('who', '督导培训面向全体督导，不用选择');
+  if (kind === 'closure' && !(await towns.peek(who))) throw refusedAt('who', '请选择镇街');
+  if (kind === 'stationClosure' && !(await stations.peek(who))) throw refusedAt('who', '请选择站点');
+  if (kind === 'training' && who !== '') throw refusedAt('who', '督导培训面向全体督导，不用选择');
 }
 
 const draft = (closing: Closing, { actor, now }: Pick<ReadContext, 'actor' | 'now'>): Block => ({
@@ -121,7 +119,7 @@ export const blocks: Blocks = {
     async act({ from, to, reason }, context, overlaps: boolean) {
       const { actor, now, today, plan } = context;
       assertSpan({ from, to }, today, plan.period.to);
-      if (overlaps) throw refuse('from', '这些日子里您已经请过假，请改选或先撤回原来的请假');
+      if (overlaps) throw refusedAt('from', '这些日子里您已经请过假，请改选或先撤回原来的请假');
       const block: Block = {
         kind: 'leave',
         who: actor.person,

@@ -3,7 +3,7 @@ import { assertAgenda } from '#domain/booking/agenda-check';
 import { notSpeaker } from '#domain/booking/steps';
 import { ask } from '#domain/booking/verbs';
 import type { booking as contract } from '#domain/contract/planning/booking';
-import { AppError } from '#domain/errors';
+import { AppError, refusedAt } from '#domain/errors';
 import { leftObstacle, postText } from '#domain/recruitment/posts';
 import { isPresent } from '#domain/roster/roster';
 import { standing } from '#domain/session';
@@ -27,12 +27,10 @@ interface Wished {
   readonly agenda: Agenda;
 }
 
-const refuse = (field: string, words: string) => new AppError('INVALID_INPUT', words, { [field]: words });
-
 /** A station's side asks for its own town, whatever it names. */
 export function townAsked({ town }: Pick<Wished, 'town'>, { actor }: Pick<ReadContext, 'actor'>): string {
   if (actor.role !== 'supervisor') return actor.town ?? '';
-  if (!town) throw refuse('town', '请选择镇街');
+  if (!town) throw refusedAt('town', '请选择镇街');
   return town;
 }
 
@@ -40,7 +38,7 @@ async function assertStation(station: string | undefined, town: string, context:
   if (!station) return;
   const found = await context.stations.peek(station);
   if (found?.town !== town || !isPresent(found, context.today))
-    throw refuse('station', '这个站点不在所选的镇街，请重新选择');
+    throw refusedAt('station', '这个站点不在所选的镇街，请重新选择');
 }
 
 /** Whom the town has; a supervisor asks only for towns of their own. */
@@ -51,13 +49,13 @@ async function supervisorOf(
 ): Promise<Documents['supervisors']> {
   const { actor } = context;
   const found = await context.towns.peek(town);
-  if (!found) throw refuse('town', '没有找到这个镇街，请重新选择');
+  if (!found) throw refusedAt('town', '没有找到这个镇街，请重新选择');
   if (actor.role === 'supervisor' && found.supervisor !== actor.person)
-    throw refuse('town', `${found.name}不是您固定督导的镇街，请重新选择`);
+    throw refusedAt('town', `${found.name}不是您固定督导的镇街，请重新选择`);
   const supervisor = await context.supervisors.peek(found.supervisor);
-  if (!supervisor) throw refuse('town', `${found.name}还没有分配督导，请联系项目统筹`);
+  if (!supervisor) throw refusedAt('town', `${found.name}还没有分配督导，请联系项目统筹`);
   const left = leftObstacle(supervisor, day);
-  if (left) throw refuse('day', '这位督导到时已离任，请联系项目统筹');
+  if (left) throw refusedAt('day', '这位督导到时已离任，请联系项目统筹');
   return supervisor;
 }
 

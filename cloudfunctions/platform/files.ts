@@ -1,4 +1,4 @@
-import { AppError } from '#domain/errors';
+import { AppError, refusedAt } from '#domain/errors';
 import { attachmentTypes } from '#domain/recruitment/form';
 import type { Frame } from './context';
 import { lookUp } from './vault';
@@ -31,7 +31,7 @@ export function assertOwn(frame: Pick<Frame, 'project' | 'openid'>, purpose: str
 export function assertAttachment(bytes: Buffer): void {
   const begins = bytes.subarray(0, 8).toString('hex');
   if (!attachmentTypes.some(({ magic }) => begins.startsWith(magic)))
-    throw new AppError('INVALID_INPUT', '只收 JPG、PNG 照片和 PDF 文件，请重新选择');
+    throw refusedAt('file', '只收 JPG、PNG 照片和 PDF 文件，请重新选择');
 }
 
 /** The ending of a file's name, if it has one that we know how to write. */
@@ -51,8 +51,7 @@ export async function readFile(files: Files, file: string, most: number): Promis
   let size = 0;
   for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
     size += part.length;
-    if (size > most)
-      throw new AppError('INVALID_INPUT', `文件超过 ${Math.floor(most / 2 ** 20)} MB，请减小后重新上传`);
+    if (size > most) throw refusedAt('file', `文件超过 ${Math.floor(most / 2 ** 20)} MB，请减小后重新上传`);
     parts.push(part);
   }
   return Buffer.concat(parts);

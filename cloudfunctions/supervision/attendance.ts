@@ -4,7 +4,7 @@ import { assertAttendanceStep, needsReason } from '#domain/attendance/steps';
 import { attend, takeOff, tick } from '#domain/attendance/verbs';
 import { dayText } from '#domain/calendar';
 import type { attendance } from '#domain/contract/supervision/attendance';
-import { AppError } from '#domain/errors';
+import { refusedAt } from '#domain/errors';
 import { isPresent } from '#domain/roster/roster';
 import { countAttempt } from '#platform/attempts';
 import { sign } from '#platform/codes';
@@ -17,8 +17,6 @@ import { attendanceCodes } from './attendance-codes';
 import { showAttending, showRoll } from './attendance-views';
 import { wallActions } from './wall';
 
-const refuse = (field: string, reason: string) => new AppError('INVALID_INPUT', reason, { [field]: reason });
-
 const guessId = (id: string, { actor }: Pick<Frame, 'actor'>) => `attend:${id}:${actor.person}`;
 const REASON_LENGTH = 2;
 
@@ -27,7 +25,7 @@ async function tickOne(session: SessionDocument, id: string, reason: string, con
   const key = attendanceId(session.id, id);
   const [worker, before] = await Promise.all([context.workers.get(id), context.attendances.peek(key)]);
   if (!isPresent(worker, session.day))
-    throw refuse('workers', `${worker.name}在督导当天已不在花名册，请核对后重新选择`);
+    throw refusedAt('workers', `${worker.name}在督导当天已不在花名册，请核对后重新选择`);
   const after = tick(session, worker, before, { by: context.actor.person, now: context.now, reason });
   if (after !== before) await saveSubject(context, 'attendance', before, { ...after, id: key }, 'tick');
 }
@@ -57,7 +55,7 @@ export const attendanceActions: Actions<typeof attendance> = {
       const [known] = await Promise.all([context.attendances.peek(key), context.sessions.get(id)]);
       if (known && isProved(known)) return;
       await countAttempt(context, guessId(id, context), (minutes) =>
-        refuse('number', `输错次数太多，请 ${minutes} 分钟后再输入；着急可请站点社工代签`),
+        refusedAt('number', `输错次数太多，请 ${minutes} 分钟后再输入；着急可请站点社工代签`),
       );
     },
     async act({ id, number }, context) {
@@ -67,7 +65,7 @@ export const attendanceActions: Actions<typeof attendance> = {
       if (before && isProved(before)) return id;
       assertAttendanceStep('attend', { session, attendance: before }, actor, now, plan);
       if (!isNumber(number, id, now, sign))
-        throw refuse('number', '四位数字不对或已更换，请听清现场最新报出的数字再输入');
+        throw refusedAt('number', '四位数字不对或已更换，请听清现场最新报出的数字再输入');
       const worker = { id: actor.person, town: actor.town ?? '' };
       await saveSubject(
         context,
@@ -90,7 +88,7 @@ export const attendanceActions: Actions<typeof attendance> = {
       const session = await context.sessions.get(id);
       assertAttendanceStep('mend', { session }, actor, now, plan);
       if (needsReason(session, now) && reason.length < REASON_LENGTH)
-        throw refuse('reason', '督导当天以后补登记的，请写明原因，至少 2 个字');
+        throw refusedAt('reason', '督导当天以后补登记的，请写明原因，至少 2 个字');
       for (const worker of new Set(workers)) await tickOne(session, worker, reason, context);
       return id;
     },

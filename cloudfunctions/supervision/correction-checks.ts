@@ -1,12 +1,10 @@
 import { dayText, monthOf } from '#domain/calendar';
 import type { Part } from '#domain/correction/correction';
 import { corrected } from '#domain/correction/parts';
-import { AppError } from '#domain/errors';
+import { refusedAt } from '#domain/errors';
 import type { Session } from '#domain/session';
 import { takenIn } from '#platform/booking-days';
 import type { WriteContext } from '#platform/context';
-
-const refuse = (field: string, words: string) => new AppError('INVALID_INPUT', words, { [field]: words });
 
 type Checks = {
   readonly [W in Part['what']]?: (part: Extract<Part, { what: W }>, context: WriteContext) => Promise<void>;
@@ -14,11 +12,11 @@ type Checks = {
 
 const checks: Checks = {
   async place({ town, station }, { towns, stations }) {
-    if (!(await towns.peek(town))) throw refuse('town', '没有找到这个镇街，请重新选择');
-    if ((await stations.peek(station))?.town !== town) throw refuse('station', '请选择这个镇街的社工站');
+    if (!(await towns.peek(town))) throw refusedAt('town', '没有找到这个镇街，请重新选择');
+    if ((await stations.peek(station))?.town !== town) throw refusedAt('station', '请选择这个镇街的社工站');
   },
   async person({ supervisor }, { supervisors }) {
-    if (!(await supervisors.peek(supervisor))) throw refuse('supervisor', '没有找到这位督导，请重新选择');
+    if (!(await supervisors.peek(supervisor))) throw refusedAt('supervisor', '没有找到这位督导，请重新选择');
   },
 };
 
@@ -35,7 +33,7 @@ async function assertFree(session: Known, part: Part, context: WriteContext): Pr
     (each) => each !== undefined && each !== session.id,
   );
   if (isTaken)
-    throw refuse(fieldOf[part.what], `${dayText(day)}已记着另一次督导，请核对后重新选择，或先更正那一次`);
+    throw refusedAt(fieldOf[part.what], `${dayText(day)}已记着另一次督导，请核对后重新选择，或先更正那一次`);
 }
 
 /** Refuses, at its field, what does not exist or cannot have been. */

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../calendar';
-import { AppError } from '../errors';
+import { AppError, refusedAt } from '../errors';
 import type { Actor } from '../people';
 import type { Session } from '../session';
 import { type Block, type BlockKind, type BlockState, blockOn } from './block';
@@ -77,11 +77,11 @@ export function assertSpan(
   today: Day,
   end: Day,
 ): void {
-  const refuse = (field: string, words: string) => new AppError('INVALID_INPUT', words, { [field]: words });
-  if (from < today) throw refuse('from', '开始日期不能早于今天');
-  if (to < from) throw refuse('to', '结束日期不能早于开始日期');
-  if (to > end) throw refuse('to', '结束日期不能晚于项目结束');
-  if (Date.parse(to) - Date.parse(from) > MOST_MS) throw refuse('to', `一次最多 ${MOST_DAYS} 天，请分开填写`);
+  if (from < today) throw refusedAt('from', '开始日期不能早于今天');
+  if (to < from) throw refusedAt('to', '结束日期不能早于开始日期');
+  if (to > end) throw refusedAt('to', '结束日期不能晚于项目结束');
+  if (Date.parse(to) - Date.parse(from) > MOST_MS)
+    throw refusedAt('to', `一次最多 ${MOST_DAYS} 天，请分开填写`);
 }
 
 type Booked = Session & { readonly id: string };

@@ -1,10 +1,8 @@
 import { type Day, dayText } from '../calendar';
-import { AppError } from '../errors';
+import { AppError, refusedAt } from '../errors';
 import type { Actor } from '../people';
 import type { Plan } from '../plan';
 import type { Hours, Span } from './certificate';
-
-const refuse = (field: string, words: string) => new AppError('INVALID_INPUT', words, { [field]: words });
 
 /** From which day to which a certificate may tell. */
 export function mostOf({ period }: Plan, today: Day): Span {
@@ -20,9 +18,9 @@ export const usualSpan = (plan: Plan, today: Day): Span => {
 /** Refuses days that no certificate can tell of, at their field. */
 export function assertSpan({ from, to }: Span, plan: Plan, today: Day): void {
   const most = mostOf(plan, today);
-  if (from < most.from) throw refuse('from', `项目从 ${dayText(most.from)}开始，请选这一天或以后`);
-  if (to > most.to) throw refuse('to', `证明只能写到 ${dayText(most.to)}，请选这一天或以前`);
-  if (to < from) throw refuse('to', '结束日期不能早于开始日期，请重新选择');
+  if (from < most.from) throw refusedAt('from', `项目从 ${dayText(most.from)}开始，请选这一天或以后`);
+  if (to > most.to) throw refusedAt('to', `证明只能写到 ${dayText(most.to)}，请选这一天或以前`);
+  if (to < from) throw refusedAt('to', '结束日期不能早于开始日期，请重新选择');
 }
 
 /** Whose certificate it becomes: a supervisor's own, or whom the office names. */
@@ -32,7 +30,7 @@ export function holderOf({ role, person }: Actor, named: string | undefined): st
     const words = '只能开出您本人的证明；别人的证明请由本人或项目统筹开出';
     throw new AppError('FORBIDDEN', words, { supervisor: words });
   }
-  if (!named) throw refuse('supervisor', '请选择给哪位督导开证明');
+  if (!named) throw refusedAt('supervisor', '请选择给哪位督导开证明');
   return named;
 }
 

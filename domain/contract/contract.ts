@@ -21,7 +21,7 @@ export const envelope = z.strictObject({
   project: z
     .string()
     .max(32)
-    .regex(/^[a-z0-9-]*$/, '项目编号有误'),
+    .regex(/^[a-z0-9-]*$/, '项目编号有误，请更新小程序后再试'),
   as: z.enum(roles),
   action: z.string().max(40),
   input: z.unknown(),
@@ -42,4 +42,4 @@ export type Reply<T> =
 export const everyone = roles;
 
 /** Ten characters, so that a WeChat code's scene can carry two of them. */
-export const shortId = z.string().regex(/^[A-Za-z0-9]{10}$/, '编号有误');
+export const shortId = z.string().regex(/^[A-Za-z0-9]{10}$/, '编号有误，请返回重新进入');

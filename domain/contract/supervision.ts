@@ -71,7 +71,7 @@ export const supervision = {
     input: z.strictObject({
       month: z
         .string()
-        .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份有误')
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份有误，请重新选择')
         .optional(),
       supervisor: z.string().max(20).optional(),
       town: z.string().max(20).optional(),

@@ -1,10 +1,10 @@
-import { AppError } from '../errors';
+import { AppError, refusedAt } from '../errors';
 import { type Session, stageText } from '../session';
 import { mayReadWords } from '../session-access';
 import type { Correction, Part, RecordPart } from './correction';
-import { partFault, refuse } from './faults';
+import { partFault } from './faults';
 import type { Correctable } from './kinds';
-import { corrected, isSamePart, partOf } from './parts';
+import { corrected, isSame, partOf } from './parts';
 import { type Doing, partyOf } from './steps';
 
 const NOT_PARTY = '更正由督导本人、当天的社工、站长、副站长或项目统筹申请，请告诉他们';
@@ -30,7 +30,7 @@ const HIDDEN = '个别督导的内容只有督导和当天的社工可以改，�
 /** Whoever may not read the words of an individual session leaves them as they are (R7.8). */
 function partOfWanted(session: Session, wanted: Wanted, { actor }: Doing): Part {
   if (wanted.what !== 'record') return wanted;
-  if (wanted.matters !== undefined && !mayReadWords(session, actor)) throw refuse('matters', HIDDEN);
+  if (wanted.matters !== undefined && !mayReadWords(session, actor)) throw refusedAt('matters', HIDDEN);
   const { text } = session.record;
   const { matters = text?.matters ?? '', advice = text?.advice ?? '' } = wanted;
   return { ...wanted, matters, advice };
@@ -44,8 +44,8 @@ const fieldOf: Readonly<Record<Correctable, string>> = {
 function assertPart(session: Session, before: Part, after: Part, doing: Doing): void {
   const fault = partFault(after, doing, session);
   if (fault) throw fault;
-  if (isSamePart(before, partOf(corrected(session, after), after.what)))
-    throw refuse(fieldOf[after.what], '和现在的内容一样，请改成正确的内容');
+  if (isSame(before, partOf(corrected(session, after), after.what)))
+    throw refusedAt(fieldOf[after.what], '和现在的内容一样，请改成正确的内容');
 }
 
 function assertAsking(session: Session, what: Correctable, doing: Doing) {

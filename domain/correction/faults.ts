@@ -1,13 +1,10 @@
 import { dayOf, instantAt } from '../calendar';
-import { AppError } from '../errors';
+import { type AppError, refusedAt } from '../errors';
 import { assertTags } from '../record/checks';
 import type { Session } from '../session';
 import type { Part } from './correction';
 import type { Correctable } from './kinds';
 import type { Doing } from './steps';
-
-export const refuse = (field: string, words: string) =>
-  new AppError('INVALID_INPUT', words, { [field]: words });
 
 type Fault<W extends Correctable> = (
   part: Extract<Part, { what: W }>,
@@ -16,16 +13,16 @@ type Fault<W extends Correctable> = (
 ) => AppError | undefined;
 
 const hoursFault: Fault<'hours'> = ({ arrival, departure }, { now }, { day }) => {
-  if (arrival >= departure) return refuse('departure', '离开时间应晚于到达时间，请重新选择');
+  if (arrival >= departure) return refusedAt('departure', '离开时间应晚于到达时间，请重新选择');
   return instantAt(day, departure) > now
-    ? refuse('departure', '离开时间不能晚于现在，请重新选择')
+    ? refusedAt('departure', '离开时间不能晚于现在，请重新选择')
     : undefined;
 };
 
 const dayFault: Fault<'day'> = ({ day }, { now, plan }) => {
-  if (day > dayOf(now)) return refuse('day', '督导日期不能晚于今天，请重新选择');
+  if (day > dayOf(now)) return refusedAt('day', '督导日期不能晚于今天，请重新选择');
   const inSeason = plan.firstSessionDay <= day && day <= plan.lastSessionDay;
-  return inSeason ? undefined : refuse('day', '这一天不在项目的督导期内，请重新选择');
+  return inSeason ? undefined : refusedAt('day', '这一天不在项目的督导期内，请重新选择');
 };
 
 const recordFault: Fault<'record'> = (part, { plan }) => {

@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Instant, instantAt } from '../calendar';
 import { revived } from '../check-in/kept';
-import { AppError } from '../errors';
+import { AppError, refusedAt } from '../errors';
 import type { Presence, Session } from '../session';
 import {
   adding,
@@ -10,7 +10,7 @@ import {
   type OnlineCause,
   type SessionException,
 } from './exception';
-import { allowed, type Doing, refusedAt } from './steps';
+import { allowed, type Doing } from './steps';
 import { nextWorkday } from './terms';
 import { causeText } from './words';
 

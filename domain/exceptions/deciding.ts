@@ -1,8 +1,9 @@
 import { type Day, dayOf, type Instant, instantAt } from '../calendar';
+import { refusedAt } from '../errors';
 import type { Presence, Session } from '../session';
 import { adding, becoming, type ExceptionKind, type SessionException } from './exception';
 import { kinds } from './kinds';
-import { allowed, type Doing, refusedAt } from './steps';
+import { allowed, type Doing } from './steps';
 import { ASSUMED_LEAVING } from './terms';
 import { waitingFor } from './waits';
 

@@ -1,5 +1,5 @@
 import { type Day, dayOf, dayText, type Instant } from '../calendar';
-import { AppError, refusedAt } from '../errors';
+import { AppError } from '../errors';
 import { firstOf } from '../guards';
 import type { Actor, Role } from '../people';
 import type { Plan } from '../plan';
@@ -135,4 +135,3 @@ export function allowed<S extends Session>(session: S, step: ExceptionStep, doin
   if (reason) throw new AppError('INVALID_STATE', reason);
   return session;
 }
-

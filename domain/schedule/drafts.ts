@@ -1,5 +1,5 @@
 import { type Day, isWorkday } from '../calendar';
-import { AppError } from '../errors';
+import { refusedAt } from '../errors';
 import type { Plan } from '../plan';
 import { type Present, supervisorsOn } from './present';
 import type { DraftRules } from './schedule';
@@ -20,19 +20,17 @@ export function draftObstacle(present: Present, frozenBefore: Day): string | und
   return idle.length > 0 ? `${idle.map(({ name }) => name).join('、')}还没有镇街，请先做镇街分配` : undefined;
 }
 
-const refused = (field: string, words: string) => new AppError('INVALID_INPUT', words, { [field]: words });
-
 /** Refuses rules that leave the project, or mean nobody. */
 export function assertRules(rules: DraftRules, whatIf: boolean, present: Present): void {
   const { plan, holders } = present;
-  if (rules.from < plan.period.from) throw refused('from', '开始日期不能早于项目开始');
-  if (rules.to > plan.period.to) throw refused('to', '结束日期不能晚于项目结束');
+  if (rules.from < plan.period.from) throw refusedAt('from', '开始日期不能早于项目开始');
+  if (rules.to > plan.period.to) throw refusedAt('to', '结束日期不能晚于项目结束');
   if (rules.supposed.length > 0 && !whatIf)
-    throw refused('supposed', '只有推演可以加假设，正式草稿请登记请假或停接');
+    throw refusedAt('supposed', '只有推演可以加假设，正式草稿请登记请假或停接');
   const known = new Set(holders.map(({ id }) => id));
   for (const { supervisor, days } of rules.restDays) {
-    if (!known.has(supervisor)) throw refused('restDays', '没有找到这名督导，请返回刷新');
+    if (!known.has(supervisor)) throw refusedAt('restDays', '没有找到这名督导，请返回刷新');
     const workday = days.find((day) => isWorkday(day, plan.calendar));
-    if (workday) throw refused('restDays', `${workday} 是工作日，不用商定`);
+    if (workday) throw refusedAt('restDays', `${workday} 是工作日，不用商定`);
   }
 }

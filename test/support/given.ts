@@ -6,6 +6,7 @@ import type { Api, Input, Output, Reply } from '../../typings/api';
 import { cloudAt } from './cloud';
 import type { Row } from './documents';
 import { idIn, openidOf, type Setting, setUp } from './project';
+import { assertHelpful } from './refusal';
 import { DAY } from './sessions';
 import { documentsOf } from './shared';
 
@@ -27,8 +28,11 @@ export async function given(setting: Setting = {}) {
   await setUp(documents, project, setting, start);
 
   /** Sends what a phone would send, and gives the reply as it comes. */
-  const send = async (person: string, area: string, event: unknown): Promise<Reply<unknown>> =>
-    (await cloud.call(area, event, { openid: openid(person) })) as Reply<unknown>;
+  const send = async (person: string, area: string, event: unknown): Promise<Reply<unknown>> => {
+    const reply = (await cloud.call(area, event, { openid: openid(person) })) as Reply<unknown>;
+    assertHelpful(area, reply);
+    return reply;
+  };
 
   /** One action as someone's phone calls it; rejects with the failure that the client would show. */
   const as =

@@ -8,8 +8,8 @@ const MOST_IDS = 60;
 
 const id = z
   .string()
-  .max(20, '编号有误')
-  .regex(/^[A-Za-z0-9-]+$/, '编号有误');
+  .max(20, '编号有误，请返回重新进入')
+  .regex(/^[A-Za-z0-9-]+$/, '编号有误，请返回重新进入');
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length;
 

@@ -89,7 +89,7 @@ export const assignment = {
   /** 为什么: what the pair costs, wish by wish, and what the best without it would cost more. */
   whyPair: {
     roles: office,
-    input: z.strictObject({ id: shortId, town: z.string().max(20, '编号有误') }),
+    input: z.strictObject({ id: shortId, town: z.string().max(20, '编号有误，请返回重新进入') }),
     output: z.object({
       title: z.string(),
       text: z.string(),

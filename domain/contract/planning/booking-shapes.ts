@@ -13,7 +13,7 @@ export const askers = ['supervisor', 'worker', 'contact'] as const;
 
 export const day = z.iso.date('请选择日期');
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '请选择月份');
-export const owner = z.string().max(40, '编号有误');
+export const owner = z.string().max(40, '编号有误，请返回重新进入');
 export const byId = z.strictObject({ id: shortId });
 export const nothing = z.strictObject({});
 

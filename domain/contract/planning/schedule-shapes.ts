@@ -10,7 +10,7 @@ export const nothing = z.strictObject({});
 
 export const day = z.iso.date('请选择日期');
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '请选择月份');
-export const owner = z.string().regex(/^[A-Za-z0-9-]{1,20}$/, '编号有误');
+export const owner = z.string().regex(/^[A-Za-z0-9-]{1,20}$/, '编号有误，请返回重新进入');
 export const scheduleName = z.string().trim().min(1, '请填写名称').max(20, '名称最多 20 个字');
 
 /** A draft as it was seen: when somebody has changed it meanwhile, the change is refused. */

@@ -3,7 +3,7 @@ import { type Contract, shortId } from '../contract';
 import { applicationCard, byId, officials, reason, review, tag } from './shapes';
 
 /** A supervisor's id: that of their application, or the one they were imported under. */
-const person = z.string().regex(/^[A-Za-z0-9-]{1,20}$/, '编号有误');
+const person = z.string().regex(/^[A-Za-z0-9-]{1,20}$/, '编号有误，请返回重新进入');
 
 /** The posts with who holds them and what remains of their quota, and who comes next. */
 const posts = z.object({

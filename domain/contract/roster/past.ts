@@ -124,7 +124,7 @@ export const past = {
     roles: ['worker', ...office],
     input: z.strictObject({
       of: z.enum(['session', 'record', 'import']),
-      id: z.union([shortId, importId], { error: '编号有误' }),
+      id: z.union([shortId, importId], { error: '编号有误，请返回重新进入' }),
     }),
     output: z.object({
       title: z.string(),

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { stationTitles } from '../../people';
 import { changeKinds, importStates, rowKinds } from '../../roster/kinds';
 
-export const id = z.string().regex(/^[a-z0-9-]{1,20}$/, '编号有误');
-export const importId = z.string().regex(/^[a-f0-9]{20}$/, '编号有误');
+export const id = z.string().regex(/^[a-z0-9-]{1,20}$/, '编号有误，请返回重新进入');
+export const importId = z.string().regex(/^[a-f0-9]{20}$/, '编号有误，请返回重新进入');
 export const day = z.iso.date('请选择日期');
 export const name = z.string().trim().min(1, '请填写姓名').max(20, '姓名最多 20 个字');
 export const reason = z.string().trim().min(2, '请写明原因').max(200, '原因最多 200 个字');

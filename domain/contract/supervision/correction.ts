@@ -6,7 +6,7 @@ import { byId, sessionCard, tagText, text } from './shapes';
 
 const asking = { id: shortId, reason: text(2, 300, '更正的理由') };
 const time = z.string('请选择时间').regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请选择时间');
-const owner = (words: string) => z.string(words).min(1, words).max(40, '编号有误');
+const owner = (words: string) => z.string(words).min(1, words).max(40, '编号有误，请返回重新进入');
 const tags = z.array(z.string().max(40)).max(20, '选得太多，请去掉几项');
 
 const change = z.discriminatedUnion(

@@ -126,7 +126,7 @@ test.each(['s9', 's2:9999999999999:x', 'role:zzz', 'm1:1646784000000:x'])(
     );
     await expect(answer).rejects.toMatchObject({
       code: 'NOT_FOUND',
-      message: '没有找到这条消息，可能已被清理',
+      message: '没有找到这条消息，可能已被清理，请返回刷新',
     });
   },
 );
@@ -152,7 +152,7 @@ test.each([
 ])('%s message cannot be marked as read', async (_, actor, message) => {
   const world = await given({ messages: [aMessage(), aMessage({ to: 'role:commissioner' })] });
   await expect(world.as(actor)('account', 'readMessage', { id: message.id })).rejects.toMatchObject({
-    ...{ code: 'NOT_FOUND', message: '没有找到这条消息，可能已被清理' },
+    ...{ code: 'NOT_FOUND', message: '没有找到这条消息，可能已被清理，请返回刷新' },
   });
   expect((await world.all('messages')).map(({ read }) => read)).toEqual([false, false]);
 });

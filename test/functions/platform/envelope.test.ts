@@ -35,8 +35,8 @@ test.each(['nowhere', ''])('the unknown project "%s" is refused', async (project
 const unreadable = '填写内容有误，请检查后再试';
 
 test.each<[string, unknown, string, string]>([
-  ['a project with capitals', { project: 'Zhongshan' }, 'project', '项目编号有误'],
-  ['a project that reaches into another', { project: 'p1:x' }, 'project', '项目编号有误'],
+  ['a project with capitals', { project: 'Zhongshan' }, 'project', '项目编号有误，请更新小程序后再试'],
+  ['a project that reaches into another', { project: 'p1:x' }, 'project', '项目编号有误，请更新小程序后再试'],
   ['a role that does not exist', { as: 'king' }, 'as', unreadable],
   ['no role', { as: undefined }, 'as', unreadable],
   ['an action that is no text', { action: 7 }, 'action', unreadable],

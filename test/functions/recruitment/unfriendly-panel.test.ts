@@ -53,7 +53,7 @@ test.each(names(judged))(
       code: 'NOT_FOUND',
     });
     expect(await refused(world, () => ask(world, j1, action, ''))).toMatchObject({
-      fields: { id: '编号有误' },
+      fields: { id: '编号有误，请返回重新进入' },
     });
   },
 );

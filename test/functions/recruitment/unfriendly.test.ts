@@ -29,7 +29,7 @@ test.each(names(asked))('%s of nothing, and of what is no id, is refused', async
     code: 'NOT_FOUND',
   });
   expect(await refused(world, () => ask(world, me, action, '../own'))).toMatchObject({
-    ...{ code: 'INVALID_INPUT', fields: { id: '编号有误' } },
+    ...{ code: 'INVALID_INPUT', fields: { id: '编号有误，请返回重新进入' } },
   });
 });
 

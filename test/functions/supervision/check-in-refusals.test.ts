@@ -143,7 +143,7 @@ test.each([
   ['both', { id, code: 'x', digits: '123456' }, 'code', '请扫督导码，或输入码下方的六位数字'],
   ['five digits', { id, digits: '12345' }, 'digits', '请输入六位数字'],
   ['letters for digits', { id, digits: '12345a' }, 'digits', '请输入六位数字'],
-  ['an id that is none', { id: '../etc', code: 'x' }, 'id', '编号有误'],
+  ['an id that is none', { id: '../etc', code: 'x' }, 'id', '编号有误，请返回重新进入'],
   ['a text far too long', { id, code: 'x'.repeat(181) }, 'code', '填写内容有误，请检查后再试'],
 ])('a proof with %s is refused at its field', async (_, input, field, message) => {
   const world = await given({ sessions: [agreed] });
