@@ -29,13 +29,14 @@ async function showOwn(_subject: unknown, context: ReadContext) {
   };
 }
 
-/** The survey as it is now: its own state, and the gate that its closing shuts. */
-async function passGate(context: WriteContext): Promise<Survey> {
-  const id = gateOf(context.actor.person);
-  const [survey, gate] = [await surveyOf(context), await context.surveyGates.peek(id)];
-  const obstacle = answerObstacle(gate?.closed ? { ...survey, state: 'closed' } : survey, context.today);
+/** The survey as it is now, entered through the gate that its closing shuts. */
+async function enter({ surveys, surveyGates, actor, today }: WriteContext): Promise<Survey> {
+  const survey = await surveyOf({ surveys });
+  const obstacle = answerObstacle(survey, today);
   if (obstacle) throw new AppError('INVALID_STATE', obstacle);
-  await context.surveyGates.set({ id, passed: (gate?.passed ?? 0) + 1, closed: false });
+  const id = gateOf(actor.person);
+  const { passed = 0 } = (await surveyGates.peek(id)) ?? {};
+  await surveyGates.set({ id, passed: passed + 1 });
   return survey;
 }
 
@@ -58,7 +59,7 @@ export const own: Own = {
       const { surveyReceipts, actor } = context;
       const { person, town = '' } = actor;
       if (await surveyReceipts.peek(person)) return person;
-      const survey = await passGate(context);
+      const survey = await enter(context);
       assertEdition(edition, survey);
       assertComplete(survey.questions, given);
       await surveyReceipts.add({ id: person, town });

@@ -153,7 +153,7 @@ export interface Documents {
   /** The one final survey of a project (R8.2). */
   surveys: Identified<Survey> & ChainHead;
   /** Where answers and the closing of the survey meet, so that none comes too late unseen. */
-  surveyGates: Identified<{ passed: number; closed: boolean }>;
+  surveyGates: Identified<{ passed: number }>;
   /** id = worker; who has answered, without when. */
   surveyReceipts: Identified<{ town: string }>;
   /** Random ids and nothing of who or when; single answers are gone once the survey is closed. */

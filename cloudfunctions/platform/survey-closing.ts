@@ -7,16 +7,18 @@ import type { ReadContext, WriteContext } from './context';
 import { eachInParallel } from './parallel';
 import { changeSurvey, surveyOf, turnoutOf } from './survey';
 
-/**
- * Shuts the survey together with its gates. An answer writes to its gate too, so that one that is under way either comes
- * before, or runs again and finds the gate shut.
- */
+/** From here on no answer begins. */
 export async function beginClosing(context: WriteContext): Promise<void> {
   const { state } = await surveyOf(context);
-  if (state !== 'open') return;
-  for (const id of gates) await context.surveyGates.set({ id, passed: 0, closed: true });
-  await changeSurvey(context, 'close', (survey) => ({ ...survey, state: 'closing' }));
+  if (state === 'open') await changeSurvey(context, 'close', (survey) => ({ ...survey, state: 'closing' }));
 }
+
+/**
+ * An answer that is under way writes to its gate as well: it comes before the gate is shut, or runs again and finds the
+ * survey closing. Once all are shut nothing is under way any more.
+ */
+const shutGates = ({ apart }: ReadContext): Promise<void> =>
+  eachInParallel(gates, (id) => apart(({ surveyGates }) => surveyGates.set({ id, passed: 0 })));
 
 /** Keeps the sums of what was answered, whose hash the history of the survey holds. */
 async function sumUp(context: ReadContext): Promise<void> {
@@ -51,7 +53,10 @@ async function eraseAnswers(context: ReadContext): Promise<void> {
 
 /** Goes on with the closing, from wherever it stands. */
 export async function finishClosing(context: ReadContext): Promise<void> {
-  if ((await surveyOf(context)).state === 'closing') await sumUp(context);
+  if ((await surveyOf(context)).state === 'closing') {
+    await shutGates(context);
+    await sumUp(context);
+  }
   if ((await surveyOf(context)).state === 'closed') await eraseAnswers(context);
 }
 
