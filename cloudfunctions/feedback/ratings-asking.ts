@@ -8,7 +8,7 @@ import { namesOf } from '#platform/names';
 import type { Actions } from '#platform/serve';
 
 const promise = [
-  '不记名：系统只记下您本月评过，不记下评了什么、哪一天评的。',
+  '不记名：只记下您本月评过，不记评了什么。',
   '满 5 份才合并公布，督导和工作人员都看不到单独一份。',
   '每月评一次，提交后不能查看或修改，您自己也不能。',
 ];
@@ -40,7 +40,7 @@ export const toRate: Actions<typeof contract>['toRate'] = async (_input, context
     months: waiting.map(({ month, choices: supervisors }) => ({
       month,
       title: month === monthOf(today) ? '本月的督导' : `${monthText(month)}的督导`,
-      until: `${dayText(lastRatingDay(month, plan))}前可评`,
+      until: `可评到 ${dayText(lastRatingDay(month, plan))}`,
       supervisors: supervisors.map(({ supervisor, town, day }) => ({
         id: supervisor,
         name: names.supervisor(supervisor),

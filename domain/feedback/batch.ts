@@ -42,7 +42,8 @@ const countsOf = (ratings: readonly Rating[], item: string) =>
 /** What is kept of the answers of a batch, whose own documents go with the same unit of work. */
 export function batchOf(scope: Scope, ratings: readonly Rating[], texts: ReadonlyMap<string, string>): Batch {
   const totals = ratings.map((rating) => sum(Object.values(rating.scores)));
-  const items = Object.keys(ratings[0]?.scores ?? {}).sort();
+  const order = [...texts.keys()];
+  const items = Object.keys(ratings[0]?.scores ?? {}).sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return {
     ...scope,
     answers: ratings.length,
@@ -54,6 +55,14 @@ export function batchOf(scope: Scope, ratings: readonly Rating[], texts: Readonl
 }
 
 export const batchId = ({ closed, supervisor = '', town = '', items }: Batch): string =>
-  [closed, supervisor, town, items.map(({ id }) => id).join('+')].join(':');
+  [
+    closed,
+    supervisor,
+    town,
+    items
+      .map(({ id }) => id)
+      .sort()
+      .join('+'),
+  ].join(':');
 
 export const batchFacts = ({ months, ...facts }: Batch): Facts => ({ ...facts });

@@ -28,7 +28,7 @@ describe('rating (R8.1)', () => {
     await home.tap('给本月的督导打分');
     expect(home.route()).toBe(route);
     expect(home.lines()).toEqual(expect.arrayContaining(['何敏仪', ...items]));
-    expect(home.text()).toContain('系统只记下您本月评过');
+    expect(home.text()).toContain('只记下您本月评过');
     expect(home.text()).toContain('还有 4 题没有打分');
     for (const item of items) await home.tapLabel(`${item}：4 分，同意`);
     expect(home.text()).not.toContain('没有打分');

@@ -67,10 +67,10 @@ test('a batch keeps counts, and the sums from which the scale’s reliability fo
   const [closing] = closeBatches(open, '2022-04-06', plan);
   const batch = closing?.batch as Batch;
   expect(batch.items.map(({ id, counts }) => [id, ...counts])).toEqual([
-    ['again', 0, 1, 1, 2, 1],
     ['clear', 0, 1, 1, 1, 2],
-    ['heard', 0, 1, 1, 2, 1],
     ['useful', 1, 0, 1, 2, 1],
+    ['heard', 0, 1, 1, 2, 1],
+    ['again', 0, 1, 1, 2, 1],
   ]);
   expect([batch.total, batch.squares]).toEqual([72, 1126]);
   expect(batch.items.every(({ text }) => text.length > 4)).toBe(true);

@@ -30,7 +30,7 @@ describe('who may rate (R6.4, R8.1)', () => {
     const { months, items } = await toRate(await attended());
     expect(months).toEqual([
       {
-        ...{ month: '2022-03', title: '本月的督导', until: '4 月 5 日 周二前可评' },
+        ...{ month: '2022-03', title: '本月的督导', until: '可评到 4 月 5 日 周二' },
         supervisors: [{ id: 's1', name: '何敏仪', last: '3 月 9 日 周三 · 石岐街道' }],
       },
     ]);

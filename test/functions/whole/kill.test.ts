@@ -1,19 +1,18 @@
 import type { Documents } from '../../../cloudfunctions/platform/documents';
 import { windowOf } from '../../../domain/check-in-code';
 import { chainFaults, type HistoryEntry } from '../../../domain/history';
-import type { Reply } from '../../../typings/api';
 import { codeShown } from '../../support/codes';
 import { folder } from '../../support/folder';
 import { killableCloud } from '../../support/killable';
-import { openidOf, setUp } from '../../support/project';
+import { setUp } from '../../support/project';
 import { times } from '../../support/random';
+import { insist, type Request } from '../../support/rush';
 import { anEndedSession, aRecordText, aSession, at } from '../../support/sessions';
 
 const project = 'p1';
 const EACH = 25;
 const REQUESTS = 3 * EACH;
 const START = at('17:30');
-const RETRY_MS = 50;
 
 const arrivalOf = (index: number) => `arrival${String(index).padStart(3, '0')}`;
 const recordOf = (index: number) => `records${String(index).padStart(3, '0')}`;
@@ -22,33 +21,8 @@ const sessions = times(EACH, (index) => [
   anEndedSession({ id: recordOf(index) }),
 ]).flat();
 
-interface Request {
-  readonly person: string;
-  readonly as: string;
-  readonly action: string;
-  readonly input: object;
-  readonly requestId: string;
-}
-
-/** Asks until there is an answer, as a phone does whose user taps again. */
-async function insist(url: string, { person, ...event }: Request): Promise<Reply<unknown>> {
-  const ask = async () => {
-    const response = await fetch(`${url}/client/call`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-openid': openidOf(project, person) },
-      body: JSON.stringify({ name: 'supervision', data: { project, ...event } }),
-    });
-    return ((await response.json()) as { result?: Reply<unknown> }).result;
-  };
-  for (;;) {
-    const reply = await ask().catch(() => undefined);
-    if (reply && (reply.ok || reply.error.code !== 'CONFLICT')) return reply;
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-  }
-}
-
-const supervisor = { person: 's1', as: 'supervisor' };
-const host = { person: 'w001', as: 'worker' };
+const supervisor = { area: 'supervision', person: 's1', as: 'supervisor' };
+const host = { area: 'supervision', person: 'w001', as: 'worker' };
 
 /** The code lasts until its window and the grace after it are over, whatever the restart takes of them. */
 const arrive = (index: number, now: number): Request => ({
@@ -78,7 +52,7 @@ async function burst(name: string, killAfter = Number.POSITIVE_INFINITY) {
   let answers = 0;
   let restarted: Promise<void> | undefined;
   const send = async (request: Request) => {
-    const reply = await insist(cloud.url, request);
+    const reply = await insist(cloud.url, project, request);
     answers += 1;
     if (answers === killAfter) restarted = cloud.kill().then(cloud.restart);
     return reply;
