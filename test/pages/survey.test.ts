@@ -156,6 +156,24 @@ describe('the office runs the survey', () => {
   });
 });
 
+test('whoever was still answering when it closed is told so, and keeps what they had chosen (R8.2)', async () => {
+  const world = await surveyWorld(crowds);
+  await openSurvey(world);
+  const page = await renderPage(`${pages}/survey/index`, phoneOf(world, worker));
+  await page.tap('开始答卷');
+  for (const step of scales.keys()) {
+    await scoreAll(page, step);
+    await page.tap('下一步');
+  }
+  await page.tap('下一步');
+  await closeSurvey(world);
+  await page.tap('交卷');
+  await page.tap('交卷');
+  expect(page.text()).toContain('问卷已经截止，不再收答卷；有意见请直接告诉项目统筹');
+  expect([...page.stored.keys()].some((key) => key.startsWith('survey:'))).toBe(true);
+  expect(await world.all('surveyReceipts')).toEqual([]);
+});
+
 test('a supervisor whose towns gave too few answers is told why nothing stands alone (R8.3)', async () => {
   const world = await surveyWorld(crowds);
   await openSurvey(world);
