@@ -22,14 +22,20 @@ export async function chaseRecords({ sessions, plan, today, apart }: ReadContext
   }
 }
 
-const ownerOf = ({ owner, supervisor }: Documents['followUps']) => owner || supervisor;
+type FollowUp = Documents['followUps'];
+
+/** The worker named, else whoever has the town now (R3.3). */
+const ownerOf = ({ owner, supervisor, town }: FollowUp, holders: ReadonlyMap<string, string>) =>
+  owner || holders.get(town) || supervisor;
 
 /** Tells whoever is to do it once of a follow-up that was not done in time; its words stay where they are (R7.8). */
-export async function chaseFollowUps({ followUps, today, apart }: ReadContext): Promise<void> {
-  const open = await followUps.find({ state: 'open' }, ['day', 'due', 'state', 'owner', 'supervisor']);
+export async function chaseFollowUps({ followUps, towns, today, apart }: ReadContext): Promise<void> {
+  const fields = ['day', 'due', 'state', 'owner', 'supervisor', 'town'];
+  const [open, all] = await Promise.all([followUps.find({ state: 'open' }, fields), towns.find({})]);
+  const holders = new Map(all.map(({ id, supervisor }) => [id, supervisor]));
   for (const each of open.filter((followUp) => isFollowUpLate(followUp, today))) {
     const text = `源自 ${dayText(each.day)}督导的一件事应在 ${dayText(each.due)}前办好，请查看并处理`;
-    const notice = { to: ownerOf(each), title: '跟进事项逾期', text, url: FOLLOW_UPS_URL };
+    const notice = { to: ownerOf(each, holders), title: '跟进事项逾期', text, url: FOLLOW_UPS_URL };
     await apart((writing) => notify(writing, { ...notice, at: dated(each.due) }, each.id));
   }
 }

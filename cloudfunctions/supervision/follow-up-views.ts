@@ -12,34 +12,35 @@ import type { Documents } from '#platform/documents';
 
 type FollowUp = Documents['followUps'];
 
-const SUPERVISOR = '督导';
+type Named = { readonly name: string };
 
-/** How people and places of a list are called; each is read once. */
-async function namesFor(followUps: readonly FollowUp[], { workers, stations, towns }: ReadContext) {
-  const peekAll = async (
-    ids: readonly string[],
-    peek: (id: string) => Promise<{ name: string } | undefined>,
-  ) => {
-    const known = [...new Set(ids)].filter(Boolean);
-    return new Map(await Promise.all(known.map(async (id) => [id, (await peek(id))?.name ?? id] as const)));
-  };
-  const [owners, places, all] = await Promise.all([
-    peekAll(
+/** How each of these is called; every one is read once. */
+async function namesOf(ids: readonly string[], peek: (id: string) => Promise<Named | undefined>) {
+  const known = [...new Set(ids)].filter(Boolean);
+  const names = new Map(await Promise.all(known.map(async (id) => [id, (await peek(id))?.name] as const)));
+  return (id: string) => names.get(id);
+}
+
+/** A follow-up of the supervisor is of whoever has its town now. */
+async function namesFor(followUps: readonly FollowUp[], context: ReadContext) {
+  const towns = new Map((await context.towns.find({})).map((town) => [town.id, town]));
+  const holderOf = ({ town, supervisor }: FollowUp) => towns.get(town)?.supervisor ?? supervisor;
+  const [worker, supervisor, station] = await Promise.all([
+    namesOf(
       followUps.map(({ owner }) => owner),
-      workers.peek,
+      context.workers.peek,
     ),
-    peekAll(
-      followUps.map(({ station }) => station),
-      stations.peek,
-    ),
-    peekAll(
-      followUps.map(({ town }) => town),
-      towns.peek,
+    namesOf(followUps.map(holderOf), context.supervisors.peek),
+    namesOf(
+      followUps.map((each) => each.station),
+      context.stations.peek,
     ),
   ]);
   return {
-    owner: (id: string) => (id === '' ? SUPERVISOR : (owners.get(id) ?? id)),
-    place: ({ town, station }: FollowUp) => places.get(station) ?? all.get(town) ?? town,
+    owner: (each: FollowUp) =>
+      each.owner === '' ? `督导${supervisor(holderOf(each)) ?? ''}` : (worker(each.owner) ?? each.owner),
+    place: ({ station: id, town }: FollowUp) => station(id) ?? towns.get(town)?.name ?? town,
+    holder: holderOf,
   };
 }
 
@@ -48,8 +49,8 @@ const stepOf = (step: FollowUpStep, reason: string | undefined) => ({
   ...(reason !== undefined && { reason }),
 });
 
-const isMine = ({ owner, supervisor }: FollowUp, { actor }: ReadContext) =>
-  actor.role === 'supervisor' ? owner === '' && supervisor === actor.person : owner === actor.person;
+const isMine = ({ owner }: FollowUp, holder: string, { actor }: ReadContext) =>
+  actor.role === 'supervisor' ? owner === '' && holder === actor.person : owner === actor.person;
 
 /** Follow-ups as the one who asks may see them; `holders` are the supervisors who may settle each. */
 export async function followUpViews(
@@ -64,7 +65,8 @@ export async function followUpViews(
     const open = mayReadFollowUp(each, actor);
     return {
       ...{ id: each.id, text: open ? each.text : FOLLOW_UP_WITHHELD },
-      ...{ place: names.place(each), owner: names.owner(each.owner), mine: isMine(each, context) },
+      ...{ place: names.place(each), owner: names.owner(each) },
+      mine: isMine(each, names.holder(each), context),
       ...{ due: each.due, dueText: followUpDueText(each), tag: followUpTag(each, today) },
       ...(each.closed && open && { result: `${dayText(each.due)}前要办的事，结果：${each.closed.result}` }),
       steps: actor.role === 'supervisor' ? followUpSteps.map((step) => stepOf(step, reason)) : [],

@@ -42,6 +42,14 @@ const byId = (all: readonly FollowUp[]) => [...new Map(all.map((each) => [each.i
 const townsOf = async ({ towns, actor }: ReadContext) =>
   (await towns.find({})).filter(({ supervisor }) => supervisor === actor.person).map(({ id }) => id);
 
+/** What is open of a supervisor: raised by them, or of a town that they have now. */
+export async function ownOpen(context: ReadContext): Promise<FollowUp[]> {
+  const { followUps, actor } = context;
+  const fields = ['due', 'state', 'town', 'supervisor'];
+  const [open, towns] = await Promise.all([followUps.find({ state: 'open' }, fields), townsOf(context)]);
+  return open.filter(({ supervisor, town }) => supervisor === actor.person || towns.includes(town));
+}
+
 const isOwn = ({ owner, station }: FollowUp, { actor }: ReadContext) =>
   owner === actor.person || (station !== '' && station === actor.station);
 

@@ -17,6 +17,7 @@ import { projectNames } from '#platform/names';
 import { pastWaiting } from '#platform/past-waiting';
 import type { Actions } from '#platform/serve';
 import { surveyCall } from '#platform/survey-call';
+import { ownOpen } from './follow-ups';
 import { card, LIST_FIELDS, showById } from './views';
 
 type Homes = Pick<Actions<typeof supervision>, 'mine' | 'hosting' | 'sessions'>;
@@ -46,7 +47,7 @@ export const homes: Homes = {
     const [own, names, toFollow] = await Promise.all([
       sessions.find({ supervisor: actor.person, day: season }, LIST_FIELDS),
       projectNames(context),
-      context.followUps.find({ supervisor: actor.person, state: 'open' }, ['due', 'state']),
+      ownOpen(context),
     ]);
     const byDay = own.sort((a, b) => (a.day < b.day ? -1 : 1));
     const current = byDay.find((session) => session.day === today && standing(session, plan) !== 'lost');

@@ -58,7 +58,7 @@ test('what a record leaves to be done waits at the next session of its station, 
   expect(await openAt('session0a3', otherSupervisor)).toEqual([]);
   const { open } = await world.as(supervisor)('supervision', 'recordForm', { id: 'session0a2' });
   expect(open[0]).toMatchObject({
-    ...{ text: '两周内再访一次', owner: '督导', place: '石岐街道社工站', mine: true },
+    ...{ text: '两周内再访一次', owner: '督导何敏仪', place: '石岐街道社工站', mine: true },
     steps: [
       { step: 'close', text: '已完成' },
       { step: 'carry', text: '继续跟进' },

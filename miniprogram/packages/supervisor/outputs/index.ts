@@ -1,8 +1,11 @@
 import type { Output } from '../../../../typings/api';
+import { attempt } from '../../../services/attempt';
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
 import { chosen } from '../../../services/session';
+import { measure } from '../../../services/wide';
+import type { OutputView } from '../output/view';
 
 type List = Output<'supervision', 'outputs'>;
 
@@ -14,8 +17,24 @@ Page({
     kind: '',
     kinds: [ALL],
     canWrite: false,
+    isWide: false,
+    /** A reader of a wide window has each output beside the list. */
+    isBeside: false,
+    busy: false,
+    picked: null as OutputView | null,
     list: null as List | null,
     failure: null as Failure | null,
+  },
+  onReady() {
+    measure(this, wx.getWindowInfo());
+    this.lay();
+  },
+  onResize({ size }: { size: { windowWidth: number } }) {
+    measure(this, size);
+    this.lay();
+  },
+  lay() {
+    this.setData({ isBeside: this.data.isWide && !this.data.canWrite });
   },
   onShow() {
     this.refresh();
@@ -23,17 +42,23 @@ Page({
   onPullDownRefresh() {
     this.refresh();
   },
-  refresh() {
+  async refresh() {
     const { kind } = this.data;
-    return present(this, async () => {
+    await present(this, async () => {
       const wanted = kind ? { kind: kind as List['kinds'][number]['id'] } : {};
       const [list, { role }] = await Promise.all([call('supervision', 'outputs', wanted), chosen()]);
       return { list, kinds: [ALL, ...list.kinds], canWrite: role === 'supervisor' };
     });
+    this.lay();
   },
   onKindPick({ detail: { id } }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     this.setData({ kind: id });
     this.refresh();
+  },
+  onOutputTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
+    return attempt(this, async () => {
+      this.setData({ picked: await call('supervision', 'output', { id: dataset.id }) });
+    });
   },
   onNewTap() {
     wx.navigateTo({ url: '/packages/supervisor/output/index' });
