@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { CODE_MAX_LENGTH } from '../../domain/check-in-code';
-import { look } from '../../miniprogram/packages/worker/code/draw-code';
+import { look } from '../../miniprogram/packages/worker/code/look';
 import { codeShown, digitsShown } from '../support/codes';
 import { aTown, given, type World } from '../support/given';
 import { phoneOf, renderPage } from '../support/pages';

@@ -1,63 +1,11 @@
 import { chainFaults } from '../../../domain/history';
 import { codeShown } from '../../support/codes';
 import { aTown, given, type World } from '../../support/given';
-import { coordinator, deputy, lead, otherSupervisor, supervisor } from '../../support/people';
-import { aPresence, aSession, at, DAY, OTHER_TOWN, TOWN } from '../../support/sessions';
+import { coordinator, lead, otherSupervisor, supervisor } from '../../support/people';
+import { aSession, at, DAY, OTHER_TOWN, TOWN } from '../../support/sessions';
 
 const id = 'session001';
-const hosts = [
-  { worker: 'w001', station: 'st001' },
-  { worker: 'w002', station: 'st001', point: 'pt021' },
-];
-const running = aSession({ hosts, stage: 'inProgress', arrival: aPresence('08:50') });
-
-const point = { id: 'pt021', name: '莲峰站点', town: TOWN, parent: 'st001' };
-
-describe('several stops in one town (R6.1)', () => {
-  let world: World;
-
-  beforeAll(async () => {
-    world = await given({ now: '2022-03-09T10:30', sessions: [running] });
-    await world.put('stations', [point]);
-    await world.change('workers', 'w002', { point: 'pt021' });
-  });
-
-  const code = (host: string) => codeShown({ now: world.clock.now(), purpose: 'out', host });
-  const stopAt = (host: string) => world.as(supervisor)('supervision', 'addStop', { id, code: code(host) });
-
-  test('the place where the supervisor already is makes no further stop', async () => {
-    const words = '这里就是您刚才签到的站点，不用再扫；到了别的站点再扫，要结束请扫码签退';
-    await expect(stopAt('w001')).rejects.toMatchObject({ code: 'INVALID_INPUT', fields: { code: words } });
-  });
-
-  test('a code of another point of the town makes a stop, with its host and its time', async () => {
-    const view = await stopAt('w002');
-    expect(view).toMatchObject({ stage: 'inProgress', arrival: { time: '08:50' } });
-    expect(view.checkIn?.stops).toEqual([
-      { time: '08:50', place: '石岐街道社工站', host: '陈嘉欣', means: '扫码' },
-      { time: '10:30', place: '莲峰站点', host: '李志强', means: '扫码' },
-    ]);
-  });
-
-  test('the host of a stop closes the day, and the way between the stops counts', async () => {
-    world.clock.set('16:55');
-    const view = await world.as(supervisor)('supervision', 'checkOut', { id, code: code('w002') });
-    expect(view).toMatchObject({ stage: 'ended', duration: '8 小时 5 分', departure: { host: '李志强' } });
-    expect(view.checkIn?.stops.map(({ time }) => time)).toEqual(['08:50', '10:30', '16:55']);
-    expect((await world.history(id)).map(({ action }) => action)).toEqual(['plan', 'addStop', 'checkOut']);
-    await expect(stopAt('w001')).rejects.toThrow('这次督导已经签退，不用再扫站点；请写督导记录');
-  });
-
-  test('who opens the code page at a point vouches for that point', async () => {
-    const before = aSession({ id: 'session005' });
-    const other = await given({ now: '2022-03-09T16:56', sessions: [before] });
-    await other.change('workers', 'w002', { point: 'pt021' });
-    await other.as(deputy)('supervision', 'showCode', { id: before.id });
-    expect((await other.session(before.id)).hosts).toEqual([
-      { worker: 'w002', station: 'st001', point: 'pt021' },
-    ]);
-  });
-});
+const hosts = [{ worker: 'w001', station: 'st001' }];
 
 describe('今天改到本站 (R6.1)', () => {
   const station = `st${OTHER_TOWN.slice(-3)}`;

@@ -1,6 +1,6 @@
 import { windowOf } from '../../../domain/check-in-code';
 import { codeShown } from '../../support/codes';
-import { aGrant, given } from '../../support/given';
+import { aGrant, given, type World } from '../../support/given';
 import { deputy, lead, member, otherTownsLead, supervisor } from '../../support/people';
 import { anEndedSession, aPresence, aSession, at } from '../../support/sessions';
 
@@ -134,4 +134,52 @@ test('times are the server’s (R6.2)', async () => {
   expect(arrived).toBeGreaterThanOrEqual(before);
   expect(arrived).toBeLessThanOrEqual(world.clock.now());
   expect(arrived).toBeGreaterThanOrEqual(at('08:50'));
+});
+
+describe('several stops in one town (R6.1)', () => {
+  let world: World;
+  const both = [...hosts, { worker: 'w002', station: 'st001', point: 'pt021' }];
+  const point = { id: 'pt021', name: '莲峰站点', town: agreed.town, parent: 'st001' };
+
+  beforeAll(async () => {
+    world = await given({ now: '2022-03-09T10:30', sessions: [{ ...running, hosts: both }] });
+    await world.put('stations', [point]);
+    await world.change('workers', 'w002', { point: 'pt021' });
+  });
+
+  const code = (host: string) => codeShown({ now: world.clock.now(), purpose: 'out', host });
+  const stopAt = (host: string) => world.as(supervisor)('supervision', 'addStop', { id, code: code(host) });
+
+  test('the place where the supervisor already is makes no further stop', async () => {
+    const words = '这里就是您刚才签到的站点，不用再扫；到了别的站点再扫，要结束请扫码签退';
+    await expect(stopAt('w001')).rejects.toMatchObject({ code: 'INVALID_INPUT', fields: { code: words } });
+  });
+
+  test('a code of another point of the town makes a stop, with its host and its time', async () => {
+    const view = await stopAt('w002');
+    expect(view).toMatchObject({ stage: 'inProgress', arrival: { time: '08:50' } });
+    expect(view.checkIn?.stops).toEqual([
+      { time: '08:50', place: '石岐街道社工站', host: '陈嘉欣', means: '扫码' },
+      { time: '10:30', place: '莲峰站点', host: '李志强', means: '扫码' },
+    ]);
+  });
+
+  test('the host of a stop closes the day, and the way between the stops counts', async () => {
+    world.clock.set('16:55');
+    const view = await world.as(supervisor)('supervision', 'checkOut', { id, code: code('w002') });
+    expect(view).toMatchObject({ stage: 'ended', duration: '8 小时 5 分', departure: { host: '李志强' } });
+    expect(view.checkIn?.stops.map(({ time }) => time)).toEqual(['08:50', '10:30', '16:55']);
+    expect((await world.history(id)).map(({ action }) => action)).toEqual(['plan', 'addStop', 'checkOut']);
+    await expect(stopAt('w001')).rejects.toThrow('这次督导已经签退，不用再扫站点；请写督导记录');
+  });
+
+  test('who opens the code page at a point vouches for that point', async () => {
+    const before = aSession({ id: 'session005' });
+    const other = await given({ now: '2022-03-09T16:56', sessions: [before] });
+    await other.change('workers', 'w002', { point: 'pt021' });
+    await other.as(deputy)('supervision', 'showCode', { id: before.id });
+    expect((await other.session(before.id)).hosts).toEqual([
+      { worker: 'w002', station: 'st001', point: 'pt021' },
+    ]);
+  });
 });

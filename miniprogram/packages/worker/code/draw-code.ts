@@ -1,13 +1,8 @@
 import { encode } from 'uqr';
 import { openSheet } from '../../../components/canvas';
+import { look } from './look';
 
 type Owner = Parameters<typeof openSheet>[0];
-
-/**
- * The quiet zone that the standard asks for, and the lowest level: a screen does not fray or stain like paper, so larger
- * modules help an old camera more than spare ones.
- */
-export const look = { ecc: 'L', border: 4 } as const;
 
 /** Draws `text` as a QR code, black on white whatever the theme, its modules on whole pixels of the screen. */
 export async function drawCode(owner: Owner, selector: string, text: string): Promise<void> {
