@@ -205,6 +205,20 @@ test('a refused online session has to be held on the spot (R6.3)', async () => {
   expect((await world.session(id)).mode).toBe('onSite');
 });
 
+test('a scan sent later by a phone whose clock is wrong is brought before the coordinator (R6.6)', async () => {
+  const world = await given({ now: '2022-03-09T08:50', sessions: [aSession()] });
+  await world.as(lead)('supervision', 'showCode', { id });
+  const code = codeShown({ now: world.clock.now() });
+  const scanned = world.clock.now() + 20 * 60_000;
+  world.clock.set('09:10');
+  const kept = { at: scanned, phoneNow: world.clock.now() + 20 * 60_000 };
+  await world.as(supervisor)('supervision', 'checkIn', { id, code, kept });
+  expect(await exceptionsOf(world)).toMatchObject([{ kind: 'clockApart', state: 'open' }]);
+  expect(await inboxOf(world, 'role:coordinator')).toEqual(['有例外待审批']);
+  const { open } = await world.as(coordinator)('supervision', 'exceptions', {});
+  expect(open.map(({ kind, holder }) => [kind, holder])).toEqual([['clockApart', 'coordinator']]);
+});
+
 test('a station that is closed on arrival frees the day, or proposes another that is free (R5.2)', async () => {
   const sessions = [aBooked({ id, day: DAY }), aBooked({ id: 'booked0002', day: '2022-03-16' })];
   const world = await given({ sessions });

@@ -4,14 +4,14 @@ import type { ExceptionCase } from '../../../services/exceptions';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
 import { measure } from '../../../services/wide';
-import { type Exceptions, everything, listOf, type Tab } from './view';
+import { type Exceptions, everything, listOf, type Narrowing, PAGE, type Tab } from './view';
 
 type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
 
 /** What waits for the coordinator, oldest first; on a wide window with the one that is picked beside it. */
 Page({
   data: {
-    narrowing: everything,
+    narrowing: everything as Narrowing,
     list: null as ReturnType<typeof listOf> | null,
     shown: null as Exceptions | null,
     picked: null as ExceptionCase | null,
@@ -39,16 +39,19 @@ Page({
       return { shown, list: listOf(shown, this.data.narrowing) };
     });
   },
-  narrow(changes: Partial<typeof everything>) {
+  narrow(changes: Partial<Narrowing>) {
     const { shown } = this.data;
     const narrowing = { ...this.data.narrowing, ...changes };
     if (shown) this.setData({ narrowing, list: listOf(shown, narrowing) });
   },
+  onReachBottom() {
+    this.narrow({ limit: this.data.narrowing.limit + PAGE });
+  },
   onTabPick({ detail: { id } }: Picked) {
-    this.narrow({ tab: id as Tab });
+    this.narrow({ tab: id as Tab, limit: PAGE });
   },
   onKindPick({ detail: { id: kind } }: Picked) {
-    this.narrow({ kind });
+    this.narrow({ kind, limit: PAGE });
   },
   onRowTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
     const { id, kind } = dataset;

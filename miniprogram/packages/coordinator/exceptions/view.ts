@@ -4,7 +4,8 @@ export type Exceptions = Output<'supervision', 'exceptions'>;
 export type Tab = keyof Exceptions;
 
 const ALL = 'all';
-const PAGE = 60;
+/** A whole year is drawn as it is scrolled. */
+export const PAGE = 60;
 
 const tabs: Record<
   Tab,
@@ -28,12 +29,13 @@ const tabs: Record<
 export interface Narrowing {
   readonly tab: Tab;
   readonly kind: string;
+  readonly limit: number;
 }
 
-export const everything: Narrowing = { tab: 'open', kind: ALL };
+export const everything: Narrowing = { tab: 'open', kind: ALL, limit: PAGE };
 
 /** The rows of a tab and of a kind, with the choices that lead to others. */
-export function listOf(shown: Exceptions, { tab, kind }: Narrowing) {
+export function listOf(shown: Exceptions, { tab, kind, limit }: Narrowing) {
   const found = shown[tab];
   const texts = new Map(found.map((row) => [row.kind as string, row.text]));
   const wanted = texts.has(kind) ? kind : ALL;
@@ -44,7 +46,7 @@ export function listOf(shown: Exceptions, { tab, kind }: Narrowing) {
     kind: wanted,
     rows: found
       .filter((row) => wanted === ALL || row.kind === wanted)
-      .slice(0, PAGE)
+      .slice(0, limit)
       .map((row) => ({ ...row, key: `${row.id} ${row.kind}` })),
     empty: tabs[tab],
   };
