@@ -61,7 +61,7 @@ describe('a worker answers the survey', () => {
     });
     expect(again.text()).toContain('上次选过的还在');
     await again.tap('接着答');
-    await again.tap('下一步');
+    expect(again.text()).toContain('第 2 步，共 5 步');
     await scoreAll(again, 1);
     await again.tap('下一步');
     await scoreAll(again, 2);

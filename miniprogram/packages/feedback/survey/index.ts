@@ -15,7 +15,7 @@ import {
   withScore,
   withText,
 } from './draft';
-import { missingIn, type StepView, stepView } from './view';
+import { missingIn, openStep, type StepView, stepView } from './view';
 
 type Picked = WechatMiniprogram.CustomEvent<
   { score: number },
@@ -67,8 +67,10 @@ Page({
     this.show({ draft });
   },
   onBeginTap() {
+    const { survey, draft } = this.data;
+    if (!survey?.questions) return;
     this.setData({ begun: true });
-    this.show();
+    this.show({ step: openStep(survey.questions, draft, survey.sides) });
   },
   onScorePick({ currentTarget: { dataset }, detail: { score } }: Picked) {
     this.keep(withScore(this.data.draft, dataset.item, dataset.side, score));
@@ -111,10 +113,8 @@ Page({
   /** Leads to the step with what is missing. */
   onRefused(failure: Failure) {
     const { survey, draft } = this.data;
-    const step = survey?.questions?.functions.findIndex(
-      (scale) => missingIn(scale, draft, survey.sides).length > 0,
-    );
-    if (step !== undefined && step >= 0) this.show({ step, asks: true });
+    const { questions, sides = [] } = survey ?? {};
+    if (failure.fields && questions) this.show({ step: openStep(questions, draft, sides), asks: true });
     showFailure(failure);
   },
   onDoneTap() {

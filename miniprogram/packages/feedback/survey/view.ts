@@ -12,9 +12,15 @@ const scoreOf = ({ scores }: Draft, item: string, side: string): number => score
 export const isMissing = (draft: Draft, item: string, sides: Sides): boolean =>
   sides.some(({ side }) => scoreOf(draft, item, side) === 0);
 
-/** The first item of a function that is not answered. */
+/** The items of a function that are not answered. */
 export const missingIn = (scale: Scale | undefined, draft: Draft, sides: Sides) =>
   scale?.items.filter(({ id }) => isMissing(draft, id, sides)) ?? [];
+
+/** Where to go on: the first function that is not through, else the words. */
+export function openStep(questions: Questions, draft: Draft, sides: Sides): number {
+  const step = questions.functions.findIndex((scale) => missingIn(scale, draft, sides).length > 0);
+  return step < 0 ? questions.functions.length : step;
+}
 
 const rowsOf = (item: string, draft: Draft, sides: Sides, asks: boolean) =>
   sides.map((each) => {
