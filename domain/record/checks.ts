@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar';
-import { AppError } from '../errors';
+import { AppError, refusedAt } from '../errors';
 import type { Plan } from '../plan';
 import type { Session } from '../session';
 import { INDIVIDUAL, type RecordText, type Task } from './text';
@@ -56,7 +56,7 @@ export function assertTasks(
 ): void {
   for (const [index, task] of followUps.entries()) {
     const [field, words] = taskFault(task, session, form, terms) ?? [];
-    if (field && words) throw refuse(words, `followUps.${index}.${field}`, words);
+    if (field && words) throw refusedAt(`followUps.${index}.${field}`, words);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Instant } from '../calendar';
-import { AppError } from '../errors';
+import { AppError, refusedAt } from '../errors';
 import type { Actor } from '../people';
 import type { FollowUp, FollowUpState } from './follow-up';
 
@@ -45,8 +45,7 @@ export interface Settling {
 
 const LEAST = 2;
 
-const refuse = (field: string, words: string, { at = '' }: Settling) =>
-  new AppError('INVALID_INPUT', words, { [`${at}${field}`]: words });
+const refuse = (field: string, words: string, { at = '' }: Settling) => refusedAt(`${at}${field}`, words);
 
 function dueFault(due: Day | undefined, { now, end }: Settling): string | undefined {
   if (!due) return '请选择下一次跟进的日期';

@@ -147,7 +147,7 @@ test.each([
 test.each(['2022-13', '2022-00', '2022-3', 'März'])('the month %s is refused at its field', async (month) => {
   const world = await given();
   await expect(world.as(coordinator)('supervision', 'sessions', { month })).rejects.toMatchObject({
-    ...{ code: 'INVALID_INPUT', message: '月份有误', fields: { month: '月份有误' } },
+    ...{ code: 'INVALID_INPUT', message: '月份有误，请重新选择', fields: { month: '月份有误，请重新选择' } },
   });
 });
 
@@ -175,7 +175,7 @@ test('a session offers each viewer the steps of their role, with the reason agai
     { step: 'submitRecord', text: '写督导记录', reason: '督导还没有进行，签退后再写记录' },
   ]);
   expect((await stepsOf(lead)).map(({ step }) => step)).toEqual(['showCode', 'confirmRecord']);
-  expect((await stepsOf(coordinator)).map(({ step }) => step)).toEqual(['returnRecord']);
+  expect((await stepsOf(coordinator)).map(({ step }) => step)).toEqual(['confirmInPlace', 'returnRecord']);
   expect(await stepsOf(commissioner)).toEqual([]);
 });
 
