@@ -58,14 +58,17 @@ const presenceAction = (step: StopStep): CheckIn['checkIn'] => ({
   show: showById,
 });
 
+/** At which point whoever becomes a host serves; of one who is a host already it is known. */
+const pointOf = async ({ hosts }: SessionDocument, { workers, actor }: WriteContext) =>
+  hosts.some(({ worker }) => worker === actor.person) ? undefined : (await workers.peek(actor.person))?.point;
+
 export const checkingIn: CheckIn = {
   ...moving,
 
   showCode: {
     async act({ id }, context) {
       const session = await context.sessions.get(id);
-      const point = (await context.workers.peek(context.actor.person))?.point;
-      const joined = joinHosts(session, context.actor, context.now, point);
+      const joined = joinHosts(session, context.actor, context.now, await pointOf(session, context));
       if (joined !== session) await saveSession(context, session, { ...session, ...joined }, 'showCode');
       return id;
     },
