@@ -1,4 +1,5 @@
 import type { Agenda } from './booking/agenda';
+import type { SessionException } from './exceptions/exception';
 import type { Facts } from './facts';
 import { canonical, changed, type HistoryEntry, replayed, sha256 } from './history';
 import type { RecordFile, RecordText, Task } from './record/text';
@@ -26,10 +27,20 @@ const recordFacts = ({ text, files, ...rest }: SessionRecord): Facts => ({
   ...(files && { files: hashesOf(files) }),
 });
 
+const hashed = (words: string): string => (words === '' ? '' : sha256(words));
+
 /** A need may speak of clients as well. */
 const agendaFacts = ({ need, ...rest }: Agenda): Facts => ({
   ...rest,
-  need: need === '' ? '' : sha256(need),
+  need: hashed(need),
+});
+
+/** Reasons may speak of someone's health: of an exception's words only hashes. */
+const exceptionFacts = ({ reason, note, host, ...rest }: SessionException): Facts => ({
+  ...rest,
+  reason: hashed(reason),
+  ...(note !== undefined && { note: hashed(note) }),
+  ...(host && { host: { ...host, note: hashed(host.note) } }),
 });
 
 /** A session as its history may hold it. */
@@ -37,6 +48,7 @@ export const sessionFacts = (session: Session): Facts => ({
   ...session,
   ...(session.agenda && { agenda: agendaFacts(session.agenda) }),
   ...(session.substituteReason && { substituteReason: sha256(session.substituteReason) }),
+  exceptions: session.exceptions.map(exceptionFacts),
   record: recordFacts(session.record),
 });
 

@@ -148,7 +148,7 @@ export const turnOnline = (session: Session, reason: string): Session => ({
   ...session,
   mode: 'online',
   exceptions: [
-    ...session.exceptions.filter(({ kind }) => kind !== 'online'),
+    ...session.exceptions.filter(({ kind, state }) => kind !== 'online' || state !== 'open'),
     { kind: 'online', state: 'open', reason },
   ],
 });

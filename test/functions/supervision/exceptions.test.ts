@@ -174,6 +174,7 @@ test('a short day is asked for, refused, explained once more and approved; it co
     { state: 'refused', tag: { text: '未批准' } },
   ]);
   expect(await inboxOf(world, 's1')).toEqual(['例外没有批准', '例外已批准']);
+  expect(JSON.stringify(await world.history(id))).not.toMatch(/台风提前离开|请补充通知|停工通知/);
 });
 
 test('an online session is asked for on the day, proved by digits and counts once approved (R6.3)', async () => {
