@@ -1,4 +1,4 @@
-import { dayText } from '#domain/calendar';
+import { dayOf, dayText } from '#domain/calendar';
 import { mayReadFollowUp } from '#domain/record/follow-up';
 import {
   type FollowUpStep,
@@ -68,7 +68,7 @@ export async function followUpViews(
       ...{ place: names.place(each), owner: names.owner(each) },
       mine: isMine(each, names.holder(each), context),
       ...{ due: each.due, dueText: followUpDueText(each), tag: followUpTag(each, today) },
-      ...(each.closed && open && { result: `${dayText(each.due)}前要办的事，结果：${each.closed.result}` }),
+      ...(each.closed && open && { result: `${dayText(dayOf(each.closed.at))}完成：${each.closed.result}` }),
       steps: actor.role === 'supervisor' ? followUpSteps.map((step) => stepOf(step, reason)) : [],
     };
   });

@@ -1,5 +1,6 @@
 import { attend } from './attendance';
 import { act, clockOf, fireTimer, moveClock, type World } from './client';
+import { followUpsOf, settledAt } from './follow-ups';
 import { chance, pick, supervisors, workers } from './people';
 import { recordOf } from './records';
 
@@ -48,6 +49,21 @@ async function scan(world: World, { session, supervisor, host }: Played, verb: '
   });
 }
 
+const personOf = (openid: string) => workers.find((worker) => worker.openid === openid)?.id ?? '';
+
+/** What was open at the place is settled with the record, and something new may be left to be done. */
+async function write(world: World, { session: { id, day }, supervisor, host }: Played): Promise<void> {
+  const { open } = await act<{ open: { id: string }[] }>(
+    world,
+    supervisor,
+    'supervisor',
+    'supervision.sessionFollowUps',
+    { id },
+  );
+  const after = { settled: settledAt(id, day, open), followUps: followUpsOf(id, day, personOf(host)) };
+  await act(world, supervisor, 'supervisor', 'supervision.submitRecord', { id, ...recordOf(id), ...after });
+}
+
 /** When the one or the other of a session happens, in minutes of its day; the same at every call. */
 function timesOf({ id }: Card) {
   const arrival = 505 + Math.floor(chance(id, 'in') * 40);
@@ -67,13 +83,13 @@ const stepsAfter: Record<string, readonly string[]> = {
 
 /** What is still to happen with a session: in, the list, out, the record that evening or days later, the confirmation after it. */
 function deedsOf(world: World, played: Played): Deed[] {
-  const { session, supervisor, host } = played;
+  const { session, host } = played;
   const { id, day, stage, recordState } = session;
   const runs = {
     arrival: () => scan(world, played, 'checkIn'),
     attended: () => attend(world, session, host),
     departure: () => scan(world, played, 'checkOut'),
-    written: () => act(world, supervisor, 'supervisor', 'supervision.submitRecord', { id, ...recordOf(id) }),
+    written: () => write(world, played),
     confirmed: () => act(world, host, 'worker', 'supervision.confirmRecord', { id }),
   };
   if (stage === 'agreed' && chance(id, 'missed') < MISSED_ONES) return [];

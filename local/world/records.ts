@@ -49,6 +49,11 @@ const special = (session: string): string =>
     ? `当天重点看了${pick(villages, session, 'village')}的${pick(clients, session, 'client')}，${pick(outcomes, session, 'outcome')}。`
     : '';
 
+const contents = ['method', 'case', 'group', 'needs', 'policy', 'ethics', 'plan', 'paper', 'team', 'support'];
+const contentOf = (session: string) => [
+  ...new Set([pick(contents, session, 'content'), pick(contents, session, 'more')]),
+];
+
 /** The record that the supervisor of the demo world writes about a session. */
 export function recordOf(session: string) {
   const main = pick(duties, session, 'duty');
@@ -57,6 +62,7 @@ export function recordOf(session: string) {
   return {
     duties: chosen,
     form: pick(forms, session, 'form'),
+    content: contentOf(session),
     matters: chosen.map((duty) => pick(matters[duty], session, duty)).join('') + special(session),
     advice: pick(advice, session, 'advice'),
   };

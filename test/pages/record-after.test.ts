@@ -45,7 +45,7 @@ test('a supervisor carries one on and closes another, each with its word (R7.3)'
   await page.tap('确定');
   expect(page.text()).not.toContain('带一份台账样例');
   await page.tap('已完成');
-  expect(page.text()).toContain('结果：已带到站点');
+  expect(page.text()).toContain('3 月 9 日 周三完成：已带到站点');
 });
 
 test('a worker reads theirs and settles nothing; an empty list says what it means', async () => {
