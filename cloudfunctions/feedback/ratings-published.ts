@@ -40,7 +40,7 @@ function ofSupervisor({ id, name }: Documents['supervisors'], published: Publish
   const comments = published.releases
     .filter(({ supervisor }) => supervisor === id)
     .sort((a, b) => (a.closed < b.closed ? 1 : -1))
-    .map(({ closed, texts }) => ({ title: `${monthText(closed)}公布`, texts: [...texts] }));
+    .map(({ closed, texts }) => ({ title: `截至 ${monthText(closed)}`, texts: [...texts] }));
   return {
     ...{ id, name, ...shown(own), towns: townsOf(id, published), comments },
     ...(pooled && { pooled }),

@@ -152,7 +152,7 @@ describe('over three quarters (R8.1)', () => {
     const [world] = worlds as [World];
     const own = await published(world, supervisor);
     expect(own.supervisors.map(({ name, comments }) => [name, comments])).toEqual([
-      ['何敏仪', [{ title: '2022 年 3 月公布', texts: ['话 0', '话 2', '话 4', '话 6', '话 8'] }]],
+      ['何敏仪', [{ title: '截至 2022 年 3 月', texts: ['话 0', '话 2', '话 4', '话 6', '话 8'] }]],
     ]);
     expect(own.all).toBeUndefined();
     const other = await published(world, otherSupervisor);

@@ -1,6 +1,7 @@
 import { call } from '../../../services/cloud';
 import type { Failure } from '../../../services/failure';
 import { present } from '../../../services/present';
+import { measure } from '../../../services/wide';
 import { chosenOf, groupsOf, type Ratings } from './view';
 
 Page({
@@ -8,7 +9,14 @@ Page({
     ratings: null as Ratings | null,
     groups: [] as ReturnType<typeof groupsOf>,
     chosen: null as ReturnType<typeof chosenOf>,
+    isWide: false,
     failure: null as Failure | null,
+  },
+  onReady() {
+    measure(this, wx.getWindowInfo());
+  },
+  onResize({ size }: { size: { windowWidth: number } }) {
+    measure(this, size);
   },
   onShow() {
     this.refresh();
@@ -27,7 +35,9 @@ Page({
     return { chosen, groups: groupsOf(ratings, chosen?.id ?? '') };
   },
   onSupervisorTap({ currentTarget: { dataset } }: WechatMiniprogram.TouchEvent) {
-    const { ratings } = this.data;
-    if (ratings) this.setData(this.opened(ratings, dataset.id));
+    const { ratings, isWide } = this.data;
+    if (!ratings) return;
+    this.setData(this.opened(ratings, dataset.id));
+    if (!isWide) wx.pageScrollTo({ selector: '#chosen' });
   },
 });
