@@ -9,6 +9,7 @@ import {
   outputKindText,
   submitOutput,
 } from '#domain/record/output';
+import { assertPrivacy, type Texts } from '#domain/record/privacy';
 import type { ReadContext } from '#platform/context';
 import type { Documents } from '#platform/documents';
 import type { Files } from '#platform/files';
@@ -35,6 +36,11 @@ const found = ({ outputs, actor }: ReadContext): Promise<Output[]> =>
   actor.role === 'supervisor'
     ? outputs.find({ supervisor: actor.person })
     : outputs.find({ state: 'submitted' });
+
+const textsOf = ({ title, text }: Output): Texts => [
+  ['title', '题目', title],
+  ['text', '正文', text],
+];
 
 const timeOf = ({ submittedAt, savedAt }: Output) => submittedAt ?? savedAt;
 
@@ -69,9 +75,10 @@ export const outputs = (files: Files): Actions<typeof contract> => ({
   },
 
   submitOutput: {
-    async act({ id }, context) {
+    async act({ id, privacyRead }, context) {
       const before = await context.outputs.get(id);
       const after = submitOutput(before, context.actor, context.now);
+      assertPrivacy(textsOf(before), privacyRead);
       await saveSubject(context, 'output', before, after, 'submitOutput');
       return id;
     },

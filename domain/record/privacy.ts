@@ -47,7 +47,7 @@ export function privacyWarnings(name: string, text: string): string[] {
   );
 }
 
-const SUMMARY = '记录里可能有能认出服务对象的内容，请改好再提交；核对过没有问题的，也可以继续提交';
+const SUMMARY = '里面可能有能认出服务对象的内容，请改好再提交；核对过没有问题的，也可以继续提交';
 
 /** Refuses what was not read and may tell who someone is, at its field; says whether anything was found. */
 export function assertPrivacy(texts: Texts, isRead: boolean): boolean {

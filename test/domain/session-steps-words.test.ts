@@ -86,7 +86,7 @@ const recordWords: Record<RecordState, Record<'submitRecord' | 'confirmRecord' |
     confirmRecord: '督导还没有提交记录，提交后才能确认',
     returnRecord: '督导还没有提交记录，提交后才能确认',
   },
-  submitted: { submitRecord: '记录已经提交，等待站点确认', confirmRecord: '', returnRecord: '' },
+  submitted: { submitRecord: '记录已经提交，不用再交；等待站点确认', confirmRecord: '', returnRecord: '' },
   returned: {
     submitRecord: '',
     confirmRecord: '记录已退回给督导修改，重新提交后才能确认',

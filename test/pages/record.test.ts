@@ -164,6 +164,9 @@ describe('what stands besides the words (R7.1)', () => {
     await page.deliver();
     await page.tap('重试');
     expect(filesOf(page)).toEqual(['第一.png', '第二.pdf']);
+    await pickFile(page, '动图.gif');
+    expect(page.text()).toContain('只能是 jpg、png、pdf，请转换后再选');
+    await page.tapLabel('删除动图.gif');
     const later = await openIn('session0a1', page.stored);
     expect(filesOf(later)).toEqual(['第一.png', '第二.pdf']);
     await write(later);

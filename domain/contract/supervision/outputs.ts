@@ -56,7 +56,16 @@ export const outputs = {
     }),
     output: outputView,
   },
-  submitOutput: { roles: ['supervisor'], writes: true, input: byId, output: outputView },
+  submitOutput: {
+    roles: ['supervisor'],
+    writes: true,
+    input: z.strictObject({
+      id: shortId,
+      /** The warning of what may tell who someone is was read (R7.8). */
+      privacyRead: z.boolean().default(false),
+    }),
+    output: outputView,
+  },
   dropOutput: { roles: ['supervisor'], writes: true, input: byId, output: z.object({ id: z.string() }) },
   outputUploadPath: {
     roles: ['supervisor'],

@@ -87,11 +87,23 @@ test('submitted, it is read by the office with its papers, and changed no more (
   await expect(as(lead)('supervision', 'output', { id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
+test('what may tell who someone is raises a warning before it is handed in (R7.8)', async () => {
+  const named = await as()('supervision', 'saveOutput', {
+    ...words,
+    text: `案主王小明的三个月。${words.text}`,
+  });
+  await expect(as()('supervision', 'submitOutput', { id: named.id })).rejects.toMatchObject({
+    fields: { text: '正文里的“案主王小明”像是姓名，请改用个案编号或“案主”' },
+  });
+  await as()('supervision', 'submitOutput', { id: named.id, privacyRead: true });
+  expect((await as(coordinator)('supervision', 'output', { id: named.id })).state).toBe('submitted');
+});
+
 test('the list is narrowed by kind, the latest first', async () => {
   await as()('supervision', 'saveOutput', { kind: 'policy', title: '关于入户频次的建议', text: '' });
-  expect(await titles(supervisor)).toEqual(['关于入户频次的建议', words.title]);
+  expect(await titles(supervisor)).toEqual(['关于入户频次的建议', words.title, words.title]);
   const { outputs } = await as()('supervision', 'outputs', { kind: 'case' });
-  expect(outputs.map(({ kindText }) => kindText)).toEqual(['案例']);
+  expect(outputs.map(({ kindText }) => kindText)).toEqual(['案例', '案例']);
 });
 
 test('a draft is dropped, and its history stays without its words (R16.2)', async () => {

@@ -111,7 +111,7 @@ test.each([
     aSession({ stage: 'inProgress', arrival: aPresence('08:50') }),
     '请先签退，再写督导记录',
   ],
-  ['a second time', submitted, '记录已经提交，等待站点确认'],
+  ['a second time', submitted, '记录已经提交，不用再交；等待站点确认'],
   ['after its confirmation', confirmed, '记录已经确认，不用再操作'],
 ] as const)('a record %s is refused', async (_, session, message) => {
   const world = await given({ now, sessions: [session] });
@@ -327,7 +327,7 @@ describe('photos and papers (R7.1)', () => {
     ).rejects.toMatchObject({ fields: { files: '照片和文件最多 9 份，请先删除一份再上传' } });
     await expect(
       as()('supervision', 'recordUploadPath', { id: 'session0b4', name: '照片.jpg' }),
-    ).rejects.toMatchObject({ message: '记录已经提交，等待站点确认' });
+    ).rejects.toMatchObject({ message: '记录已经提交，不用再交；等待站点确认' });
     await as()('supervision', 'removeRecordFile', { id: 'session0b2', file: 'file000003' });
     const { files } = await added('照片.png', PNG, 'session0b2');
     expect(files.map(({ id: file }) => file)).not.toContain('file000003');

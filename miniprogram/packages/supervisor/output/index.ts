@@ -49,7 +49,7 @@ Page({
   change(changes: Partial<Words>) {
     const words = { ...this.data.words, ...changes };
     keepWords(this.data.id, words);
-    const mended = Object.fromEntries(Object.keys(changes).map((field) => [field, '']));
+    const mended = Object.fromEntries([...Object.keys(changes), 'privacy'].map((field) => [field, '']));
     this.setData({ words, errors: { ...this.data.errors, ...mended } });
   },
   onKindPick({ detail: { id } }: Told<{ id: string }>) {
@@ -131,11 +131,24 @@ Page({
         this.setData({ errors: { ...missing } });
         if (Object.keys({ ...missing }).length > 0) return;
         if (!(await agreed('提交后项目统筹和民政局可以看到，不能再修改。', '提交'))) return;
-        await call('supervision', 'submitOutput', { id: this.data.id });
-        this.setData({ result: true });
+        await this.submit(false);
       },
       (failure) => this.showErrors(failure),
     );
+  },
+  onSubmitAllTheSame() {
+    attempt(
+      this,
+      async () => {
+        await this.save();
+        await this.submit(true);
+      },
+      (failure) => this.showErrors(failure),
+    );
+  },
+  async submit(privacyRead: boolean) {
+    await call('supervision', 'submitOutput', { id: this.data.id, privacyRead });
+    this.setData({ result: true });
   },
   onDropTap() {
     attempt(this, async () => {

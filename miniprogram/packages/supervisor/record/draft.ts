@@ -47,8 +47,9 @@ const settlementsOf = (settled: readonly Settlement[]) =>
     how ? [{ id, how, result: how === 'close' ? result : '', ...(how === 'carry' && due && { due }) }] : [],
   );
 
-/** The draft as it is sent. */
-export const sentOf = (id: string, draft: Draft, privacyRead: boolean): Submitted => ({
-  ...{ ...draft, id, privacyRead },
+/** The draft as it is sent; of its order only what has arrived. */
+export const sentOf = ({ session, files }: RecordForm, draft: Draft, privacyRead: boolean): Submitted => ({
+  ...{ ...draft, id: session.id, privacyRead },
+  files: draft.files.filter((key) => files.some(({ id }) => id === key)),
   settled: settlementsOf(draft.settled),
 });

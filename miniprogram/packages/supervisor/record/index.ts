@@ -153,12 +153,12 @@ Page({
     this.submit(true);
   },
   submit(privacyRead: boolean) {
-    const { id, form } = this.data;
-    if (!form) return;
+    const { id, form, offered } = this.data;
+    if (!form || !offered) return;
     attempt(
       this,
       async () => {
-        const result = await call('supervision', 'submitRecord', sentOf(id, form.draft, privacyRead));
+        const result = await call('supervision', 'submitRecord', sentOf(offered, form.draft, privacyRead));
         dropDraft(id);
         this.setData({ result });
         wx.pageScrollTo({ scrollTop: 0 });
