@@ -86,9 +86,9 @@ const words: Partial<Record<Step, Words>> = {
 };
 
 const recordWords: Record<RecordState, string> = {
-  none: '督导还没有提交记录，提交后才能确认',
+  none: '督导还没有提交记录，请等提交以后再确认',
   submitted: '记录已经提交，不用再交；等待站点确认',
-  returned: '记录已退回给督导修改，重新提交后才能确认',
+  returned: '记录已退回给督导修改，请等重新提交以后再确认',
   confirmed: '记录已经确认，不用再操作',
 };
 

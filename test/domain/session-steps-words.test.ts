@@ -52,21 +52,21 @@ const words: Record<Step, Record<Stage, string>> = {
     tentative: '督导还没有进行，签退并提交记录后再确认',
     agreed: '督导还没有进行，签退并提交记录后再确认',
     inProgress: '督导还在进行，签退并提交记录后再确认',
-    ended: '督导还没有提交记录，提交后才能确认',
+    ended: '督导还没有提交记录，请等提交以后再确认',
     ...over('确认记录'),
   },
   confirmInPlace: {
     tentative: '督导还没有进行，签退并提交记录后再确认',
     agreed: '督导还没有进行，签退并提交记录后再确认',
     inProgress: '督导还在进行，签退并提交记录后再确认',
-    ended: '督导还没有提交记录，提交后才能确认',
+    ended: '督导还没有提交记录，请等提交以后再确认',
     ...over('代确认'),
   },
   returnRecord: {
     tentative: gone('暂定', '退回修改'),
     agreed: gone('已约定', '退回修改'),
     inProgress: gone('进行中', '退回修改'),
-    ended: '督导还没有提交记录，提交后才能确认',
+    ended: '督导还没有提交记录，请等提交以后再确认',
     ...over('退回修改'),
   },
 };
@@ -83,14 +83,14 @@ test.each(wordRows)('%s when %s says: %s', (step, stage, reason) => {
 const recordWords: Record<RecordState, Record<'submitRecord' | 'confirmRecord' | 'returnRecord', string>> = {
   none: {
     submitRecord: '',
-    confirmRecord: '督导还没有提交记录，提交后才能确认',
-    returnRecord: '督导还没有提交记录，提交后才能确认',
+    confirmRecord: '督导还没有提交记录，请等提交以后再确认',
+    returnRecord: '督导还没有提交记录，请等提交以后再确认',
   },
   submitted: { submitRecord: '记录已经提交，不用再交；等待站点确认', confirmRecord: '', returnRecord: '' },
   returned: {
     submitRecord: '',
-    confirmRecord: '记录已退回给督导修改，重新提交后才能确认',
-    returnRecord: '记录已退回给督导修改，重新提交后才能确认',
+    confirmRecord: '记录已退回给督导修改，请等重新提交以后再确认',
+    returnRecord: '记录已退回给督导修改，请等重新提交以后再确认',
   },
   confirmed: {
     submitRecord: '记录已经确认，不用再操作',

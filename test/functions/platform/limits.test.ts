@@ -47,7 +47,8 @@ const answered: readonly (readonly [Parameters<typeof assertIndexed>[0], readonl
   ['sessions', ['project', 'supervisor', 'town'], false],
   ['grants', ['openid'], true],
   ['grants', ['name'], false],
-  ['marks', ['project'], false],
+  ['marks', ['project'], true],
+  ['marks', ['day'], false],
 ];
 
 test.each(answered)('a filter on %s by %j is served by an index or is a fault', (name, fields, served) => {

@@ -26,8 +26,8 @@ test.each([
     submitted,
     '不能确认自己的督导，请由站点社工确认',
   ],
-  ['the host while the record is missing', lead, ended, '督导还没有提交记录，提交后才能确认'],
-  ['the host while the record is returned', lead, returned, '记录已退回给督导修改，重新提交后才能确认'],
+  ['the host while the record is missing', lead, ended, '督导还没有提交记录，请等提交以后再确认'],
+  ['the host while the record is returned', lead, returned, '记录已退回给督导修改，请等重新提交以后再确认'],
   ['the host a second time', lead, confirmed, '记录已经确认，不用再操作'],
   ['the host before the session', lead, aSession(), '督导还没有进行，签退并提交记录后再确认'],
 ] as const)('%s cannot confirm (R7.2)', async (_, actor, session, message) => {
@@ -52,8 +52,8 @@ test('the deputy confirms for a host who is away (R7.2)', async () => {
 });
 
 test.each([
-  ['nothing submitted', ended, '督导还没有提交记录，提交后才能确认'],
-  ['a record returned before', returned, '记录已退回给督导修改，重新提交后才能确认'],
+  ['nothing submitted', ended, '督导还没有提交记录，请等提交以后再确认'],
+  ['a record returned before', returned, '记录已退回给督导修改，请等重新提交以后再确认'],
   ['a confirmed record', confirmed, '记录已经确认，不用再操作'],
   ['a session still to come', aSession(), '这次督导已约定，不能退回修改；如有疑问请联系项目统筹'],
 ] as const)('the coordinator cannot return %s', async (_, session, message) => {
