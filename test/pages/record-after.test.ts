@@ -1,5 +1,5 @@
 import { given, type World } from '../support/given';
-import { phoneOf, renderPage } from '../support/pages';
+import { offline, phoneOf, renderPage } from '../support/pages';
 import { commissioner, lead, otherSupervisor, supervisor } from '../support/people';
 import { anEndedSession, aRecordText } from '../support/sessions';
 import { PNG } from '../support/uploads';
@@ -8,6 +8,9 @@ const followUps = [
   { text: '改好个案计划', owner: 'w001', due: '2022-03-16' },
   { text: '带一份台账样例', owner: '', due: '2022-03-20' },
 ];
+
+/** Who one is and what one asks are each asked for twice. */
+const RETRIES = 1300;
 
 let world: World;
 
@@ -80,3 +83,14 @@ test('an output is written, kept as a draft, given a file and submitted; then it
   await office.tap('照片和文件');
   expect(office.text()).toContain('建议.png · 1 KB');
 });
+
+test.each(['record', 'follow-ups', 'outputs', 'output', 'files'])(
+  'without a network the page %s says so and offers to try again',
+  async (name) => {
+    const { storage } = phoneOf(world, supervisor);
+    const query = { id: 'session0a2' };
+    const page = await renderPage(`packages/supervisor/${name}/index`, { cloud: offline, storage, query });
+    await page.pass(RETRIES);
+    expect(page.lines()).toEqual(expect.arrayContaining(['网络不通', '重试']));
+  },
+);
