@@ -10,7 +10,12 @@ import { publishRatings } from './ratings-publishing';
 /** Asks whoever came for the first time this month, on the day after; of whom they saw it says nothing. */
 async function ask(context: ReadContext): Promise<void> {
   const { attendances, today, apart } = context;
-  const came = await attendances.find({ month: monthOf(addDays(today, -1)) }, ['worker', 'day', 'means']);
+  const came = await attendances.find({ month: monthOf(addDays(today, -1)) }, [
+    'worker',
+    'day',
+    'means',
+    'removed',
+  ]);
   const notice = {
     ...{ title: '请给督导打分', text: '十秒钟，不记名，每月一次', url: RATE_URL },
     at: instantAt(today, '00:00'),

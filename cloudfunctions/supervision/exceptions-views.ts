@@ -1,3 +1,4 @@
+import { attended } from '#domain/attendance/attendance';
 import { dayOf, dayText, timeText } from '#domain/calendar';
 import { isFar } from '#domain/check-in/notes';
 import { current, latest, type SessionException } from '#domain/exceptions/exception';
@@ -78,10 +79,10 @@ async function knownOf(session: SessionDocument, context: ReadContext): Promise<
       supervisors: [supervisor, ...(substituteFor ? [substituteFor] : [])],
       workers: peopleOf(session),
     }),
-    context.attendances.find({ session: session.id }, ['session']),
+    context.attendances.find({ session: session.id }, ['removed']),
     noScanDays(context, session),
   ]);
-  return { session, names, present: there.length, noScan };
+  return { session, names, present: there.filter(attended).length, noScan };
 }
 
 /** Whose word each role gives. */

@@ -1,4 +1,4 @@
-import type { Attendance } from '../attendance/attendance';
+import { type Attendance, mayRate } from '../attendance/attendance';
 import { addDays, type Day, dayText, type Month, monthOf, monthText } from '../calendar';
 import { AppError } from '../errors';
 import { firstOf } from '../guards';
@@ -6,7 +6,7 @@ import type { Plan } from '../plan';
 import type { RatingItem } from './rating';
 import { lastRatingDay, openMonths } from './rating-months';
 
-export type Seen = Pick<Attendance, 'month' | 'supervisor' | 'town' | 'day' | 'means'>;
+export type Seen = Pick<Attendance, 'month' | 'supervisor' | 'town' | 'day' | 'means' | 'removed'>;
 
 export interface Wanted {
   readonly month: Month;
@@ -21,7 +21,7 @@ interface Asking {
 /** What a worker saw of one supervisor in a month, the latest first; only one's own phone opens a rating (R6.4). */
 export const ratable = <T extends Seen>(seen: readonly T[], { month, supervisor }: Wanted): T[] =>
   seen
-    .filter((each) => each.month === month && each.supervisor === supervisor && each.means === 'code')
+    .filter((each) => each.month === month && each.supervisor === supervisor && mayRate(each))
     .sort((a, b) => (a.day < b.day ? 1 : -1));
 
 type Guard = (wanted: Wanted, seen: readonly Seen[], asking: Asking) => string | undefined;
@@ -87,12 +87,12 @@ export function assertAnswered(given: Readonly<Record<string, number>>, items: r
   if (first) throw new AppError('INVALID_INPUT', first[1], Object.fromEntries(faults));
 }
 
-type Came = Pick<Attendance, 'worker' | 'day' | 'means'>;
+type Came = Pick<Attendance, 'worker' | 'day' | 'means' | 'removed'>;
 
 /** Whom to remind today: those whose first attendance of its month was yesterday, so that nobody is asked twice. */
 export function toRemind(ofMonth: readonly Came[], today: Day): string[] {
   const first = new Map<string, Day>();
-  for (const { worker, day } of ofMonth.filter(({ means }) => means === 'code'))
+  for (const { worker, day } of ofMonth.filter(mayRate))
     if (day < (first.get(worker) ?? '9')) first.set(worker, day);
   return [...first].filter(([, day]) => day === addDays(today, -1)).map(([worker]) => worker);
 }

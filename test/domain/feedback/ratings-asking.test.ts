@@ -90,12 +90,15 @@ test('a rating rests on the last attendance by one’s own phone', () => {
   expect(ratable([earlier, seen()], wanted).map(({ day }) => day)).toEqual(['2022-03-09', '2022-03-02']);
 });
 
+const removed = { at: 0, by: 'w001', reason: '扫错了码' };
+
 test('the supervisors of a month stand once each, the one seen last first', () => {
   const all = [
     seen(),
     seen({ day: '2022-03-02' }),
     seen({ supervisor: 's2', day: '2022-03-10' }),
     seen({ supervisor: 's3', means: 'host' }),
+    seen({ supervisor: 's4', removed }),
   ];
   expect(choices(all, march).map(({ supervisor, day }) => [supervisor, day])).toEqual([
     ['s2', '2022-03-10'],
@@ -116,6 +119,7 @@ test('only a first attendance of yesterday by phone is followed by a reminder', 
   const month = [
     ...[came('new', '2022-03-09'), came('again', '2022-03-09'), came('again', '2022-03-02')],
     ...[came('ticked', '2022-03-09', 'host'), came('before', '2022-03-08'), came('later', '2022-03-10')],
+    { ...came('removed', '2022-03-09'), removed },
   ];
   expect(toRemind(month, '2022-03-10')).toEqual(['new']);
 });
