@@ -21,3 +21,12 @@ export async function takeNoScanDay(context: WriteContext, session: Day): Promis
   await context.noScanMonths.set({ id: monthId(supervisor, day), days: { ...days, [day]: id } });
   return others >= daysWithoutScan(context.plan);
 }
+
+/** A day that turns out to have been another's, or on another day, is counted there (R7.7). */
+export async function moveNoScanDay(context: WriteContext, before: Day, after: Day): Promise<void> {
+  if (before.day === after.day && before.supervisor === after.supervisor) return;
+  const { [before.day]: held, ...rest } = await daysOf(context, before);
+  if (held !== before.id) return;
+  await context.noScanMonths.set({ id: monthId(before.supervisor, before.day), days: rest });
+  await takeNoScanDay(context, after);
+}

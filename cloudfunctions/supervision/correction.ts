@@ -1,15 +1,14 @@
 import type { correction as contract } from '#domain/contract/supervision/correction';
 import { ask, type Wanted } from '#domain/correction/ask';
-import { followed } from '#domain/correction/attendance';
 import { takeStep } from '#domain/correction/verbs';
-import type { Session } from '#domain/session';
-import type { ReadContext, WriteContext } from '#platform/context';
+import type { ReadContext } from '#platform/context';
 import { saveSession, saveSubject } from '#platform/history';
 import { newId } from '#platform/ids';
 import { saveBooking } from '#platform/save-booking';
 import type { Actions } from '#platform/serve';
 import { stationLeads } from '#platform/station-leads';
 import { assertPossible } from './correction-checks';
+import { followSession } from './correction-follow';
 import { correctionForm } from './correction-form';
 import { corrections, showCorrection, versions } from './correction-lists';
 import { tellAwaited, tellStep } from './correction-tell';
@@ -29,14 +28,6 @@ async function found(session: string, context: ReadContext): Promise<Found> {
 
 const leadsOf = async (session: string, context: ReadContext): Promise<string[]> =>
   stationLeads(await context.sessions.get(session), context);
-
-async function followSession(ids: readonly string[], session: Session, context: WriteContext): Promise<void> {
-  for (const id of ids) {
-    const before = await context.attendances.get(id);
-    const after = followed(before, session);
-    if (after !== before) await saveSubject(context, 'attendance', before, after, 'correct');
-  }
-}
 
 export const correction: Actions<typeof contract> = {
   correctionForm,
@@ -65,7 +56,8 @@ export const correction: Actions<typeof contract> = {
       const session = await context.sessions.get(before.session);
       const after = takeStep({ correction: before, session }, step, reason, context);
       await saveSubject(context, 'correction', before, after.correction, step);
-      if (after.correction.state === 'done') await followSession(attendances, after.session, context);
+      if (after.correction.state === 'done')
+        await followSession(attendances, session, after.session, context);
       if (after.session !== session) await saveBooking(context, session, after.session, `correction:${step}`);
       await tellStep(context, step, { correction: after.correction, session: after.session, leads });
       return id;

@@ -28,7 +28,8 @@ const told = (value: unknown): string =>
       : each,
   );
 
-export const isSamePart = (one: Part, other: Part): boolean => told(one) === told(other);
+/** In whatever order their fields were written. */
+export const isSame = <T>(one: T, other: T): boolean => told(one) === told(other);
 
 /** No code proves what was corrected. */
 const at = (presence: Presence, instant: Instant): Presence =>
@@ -98,5 +99,5 @@ const correcting: { readonly [W in Correctable]: (session: Session, part: never)
 };
 
 /** The session as it is after a part of it was corrected. */
-export const corrected = (session: Session, part: Part): Session =>
-  correcting[part.what](session, part as never);
+export const corrected = <S extends Session>(session: S, part: Part): S =>
+  correcting[part.what](session, part as never) as S;

@@ -3,7 +3,7 @@ import { AppError } from '../errors';
 import type { Session } from '../session';
 import type { Correction } from './correction';
 import type { CorrectionStep, Party } from './kinds';
-import { corrected, isSamePart, partOf } from './parts';
+import { corrected, isSame, partOf } from './parts';
 import { awaited } from './signatures';
 import { correctionObstacle, correctionRules, type Doing, partyOf } from './steps';
 
@@ -32,7 +32,7 @@ const closed = <C extends Correction>(
 
 /** What was corrected by other ways since it was asked for would be overwritten unseen. */
 function assertUnchanged({ before, what }: Correction, session: Session): void {
-  if (session.stage === 'ended' && isSamePart(before, partOf(session, what))) return;
+  if (session.stage === 'ended' && isSame(before, partOf(session, what))) return;
   throw new AppError('INVALID_STATE', '申请以后这项内容又改过，请撤回后按现在的内容重新申请');
 }
 
@@ -47,7 +47,7 @@ function sign<C extends Correction, S extends Session>(
   if (awaited(signed, dayOf(doing.now), doing.plan).length > 0) return { correction: signed, session };
   return {
     correction: closed(signed, 'done', party, '', doing),
-    session: settled(corrected(session, signed.after) as S),
+    session: settled(corrected(session, signed.after)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { ask, askObstacle } from '../../../domain/correction/ask';
-import { followed } from '../../../domain/correction/attendance';
 import type { Correction, Part } from '../../../domain/correction/correction';
+import { followedAttendance, followedTask } from '../../../domain/correction/followed';
 import { correctionFacts } from '../../../domain/correction/history';
 import {
   type Correctable,
@@ -15,6 +15,7 @@ import { correctionObstacle, type Doing, offeredSteps } from '../../../domain/co
 import { takeStep } from '../../../domain/correction/verbs';
 import { needsText } from '../../../domain/correction/words';
 import type { Actor } from '../../../domain/people';
+import { originOf } from '../../../domain/record/follow-up';
 import { recordStates, type Session, stages } from '../../../domain/session';
 import { commissioner, coordinator, lead, member, otherSupervisor, supervisor } from '../../support/people';
 import { aPlan } from '../../support/plan';
@@ -200,7 +201,8 @@ test('what was corrected is no longer said to be proved by a code, and what was 
 });
 
 test('an end that nobody knew is filled in without a host', () => {
-  const { departure: _, ...session } = aDoneSession();
+  const { departure: _, ...rest } = aDoneSession();
+  const session: Session = rest;
   expect(partOf(session, 'hours')).toEqual({ what: 'hours', arrival: '08:50', departure: '' });
   expect(corrected(session, wanted.hours).departure).toMatchObject({
     at: at('16:30'),
@@ -222,11 +224,23 @@ test('attendance follows the session, and stays the same where nothing moved', (
     ...{ session: 'session001', worker: 'w003', town: '442000001', home: '442000001', supervisor: 's1' },
     ...{ day: '2022-03-09', month: '2022-03', means: 'code' as const, at: 1 },
   };
-  expect(followed(line, aDoneSession())).toBe(line);
-  expect(followed(line, corrected(aDoneSession(), { what: 'day', day: '2022-04-01' }))).toEqual({
+  expect(followedAttendance(line, aDoneSession())).toBe(line);
+  expect(followedAttendance(line, corrected(aDoneSession(), { what: 'day', day: '2022-04-01' }))).toEqual({
     ...line,
     ...{ day: '2022-04-01', month: '2022-04' },
   });
+});
+
+test('a follow-up follows too, and is read by those who may read the record that it comes from (R7.8)', () => {
+  const session = aDoneSession();
+  const task = { text: '联系村居', owner: '', due: '2022-04-01', state: 'open' as const };
+  const followUp = { ...task, ...originOf(session, aRecordText()) };
+  expect(followedTask(followUp, session)).toBe(followUp);
+  const moved = followedTask(followUp, corrected(session, wanted.place));
+  expect(moved).toEqual({ ...followUp, town: OTHER_TOWN, station: 'st003' });
+  const secret = followedTask(followUp, corrected(session, { ...wanted.record, form: 'individual' }));
+  expect(secret.readers).toEqual(['s1', 'w001']);
+  expect(followedTask(secret, session)).not.toHaveProperty('readers');
 });
 
 test('the history of a correction holds its tags and no word of the record (R7.8)', () => {

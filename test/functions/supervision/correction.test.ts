@@ -148,6 +148,7 @@ describe('a correction of what is counted (R7.7)', () => {
     await expect(ask(world, supervisor, { what: 'day', day: '2022-03-07' })).rejects.toMatchObject({
       fields: { day: '3 月 7 日 周一已记着另一次督导，请核对后重新选择，或先更正那一次' },
     });
+    await world.put('noScanMonths', [{ id: 's1:2022-03', days: { '2022-03-09': id } }]);
     const { id: correction } = await ask(world, supervisor, { what: 'day', day: '2022-03-08' });
     await answer(world, lead, correction, 'agree');
     await answer(world, coordinator, correction, 'approve');
@@ -162,6 +163,7 @@ describe('a correction of what is counted (R7.7)', () => {
     ]);
     expect(await world.all('stationMonths')).toMatchObject([{ days: { '2022-03-08': id } }]);
     expect(await world.all('attendances')).toMatchObject([{ day: '2022-03-08', supervisor: 's1' }]);
+    expect(await world.all('noScanMonths')).toMatchObject([{ days: { '2022-03-08': id } }]);
   });
 
   test('a person: the office asks, both sides agree in any order, and the hours are the other’s', async () => {
