@@ -116,10 +116,11 @@ test('a confirmation that does not come is asked for once a stage, however often
   for (const [night, expected] of nights) {
     await world.clock.set(night);
     await world.daily();
-    await world.remove('marks', 'confirmations');
-    await world.daily();
     expect((await asked()).sort()).toEqual(expected);
   }
+  await world.remove('marks', 'confirmations');
+  await world.daily();
+  expect(await asked()).toHaveLength(4);
   const inbox = await world.as(lead)('account', 'inbox', {});
   expect(inbox.messages.find(({ title }) => title === '督导记录待确认')).toMatchObject({
     url: `/packages/worker/confirm/index?id=${id}`,
