@@ -84,7 +84,8 @@ async function isSetUp(world: World): Promise<boolean> {
 
 /** Sets the project up through the operators' import, as an operator would from a shell. */
 export function importProject(cloud: Cloud, project: object = setUpFile()): Promise<void> {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'set-up-')), 'project.json');
+  const folder = mkdtempSync(path.join(tmpdir(), 'set-up-'));
+  const file = path.join(folder, 'project.json');
   writeFileSync(file, JSON.stringify(project));
   const command = ['local/run.mjs', 'cloudfunctions/operators/import.ts', file];
   const child = spawn(process.execPath, command, {
@@ -93,9 +94,11 @@ export function importProject(cloud: Cloud, project: object = setUpFile()): Prom
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error('the import of the project failed')),
-    );
+    child.on('exit', (code) => {
+      rmSync(folder, { recursive: true });
+      if (code === 0) resolve();
+      else reject(new Error('the import of the project failed'));
+    });
   });
 }
 
