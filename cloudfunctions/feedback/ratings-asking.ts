@@ -1,4 +1,4 @@
-import { dayText, monthOf, monthText } from '#domain/calendar';
+import { dayText, monthOf } from '#domain/calendar';
 import type { ratings as contract } from '#domain/contract/feedback/ratings';
 import { COMMENT_LENGTH, receiptId, scores, scoreText } from '#domain/feedback/rating';
 import { choices } from '#domain/feedback/rating-asking';
@@ -39,7 +39,7 @@ export const toRate: Actions<typeof contract>['toRate'] = async (_input, context
   return {
     months: waiting.map(({ month, choices: supervisors }) => ({
       month,
-      title: month === monthOf(today) ? '本月的督导' : `${monthText(month)}的督导`,
+      title: month === monthOf(today) ? '本月的督导' : '上个月的督导',
       until: `可评到 ${dayText(lastRatingDay(month, plan))}`,
       supervisors: supervisors.map(({ supervisor, town, day }) => ({
         id: supervisor,

@@ -17,7 +17,7 @@ import { documentsOf } from '../../support/shared';
 
 const project = 'zhongshan-2022';
 const FROM = '2022-03-01';
-const UNTIL = '2022-03-11';
+const UNTIL = '2022-03-09';
 
 type Board = Output<'reporting', 'board'>;
 
