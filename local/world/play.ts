@@ -2,6 +2,7 @@ import { attend } from './attendance';
 import { act, clockOf, fireTimer, moveClock, type World } from './client';
 import { followUpsOf, settledAt } from './follow-ups';
 import { chance, pick, supervisors, workers } from './people';
+import { rate } from './ratings';
 import { recordOf } from './records';
 
 interface Card {
@@ -71,17 +72,18 @@ function timesOf({ id }: Card) {
   const stay = short ? 440 + Math.floor(chance(id, 'stay') * 39) : 482 + Math.floor(chance(id, 'stay') * 35);
   const written = arrival + stay + 60 + Math.floor(chance(id, 'write') * 3) * 1440;
   const confirmed = written + 30 + Math.floor(chance(id, 'confirm') * 3) * 1440;
-  return { arrival, attended: arrival + 10, departure: arrival + stay, written, confirmed };
+  const departure = arrival + stay;
+  return { arrival, attended: arrival + 10, departure, rated: departure + 15, written, confirmed };
 }
 
 const stepsAfter: Record<string, readonly string[]> = {
-  'agreed none': ['arrival', 'attended', 'departure', 'written', 'confirmed'],
-  'inProgress none': ['departure', 'written', 'confirmed'],
+  'agreed none': ['arrival', 'attended', 'departure', 'rated', 'written', 'confirmed'],
+  'inProgress none': ['departure', 'rated', 'written', 'confirmed'],
   'ended none': ['written', 'confirmed'],
   'ended submitted': ['confirmed'],
 };
 
-/** What is still to happen with a session: in, the list, out, the record that evening or days later, the confirmation after it. */
+/** What is still to happen with a session: in, the list, out, stars, the record that evening or days later, the confirmation after it. */
 function deedsOf(world: World, played: Played): Deed[] {
   const { session, host } = played;
   const { id, day, stage, recordState } = session;
@@ -89,6 +91,7 @@ function deedsOf(world: World, played: Played): Deed[] {
     arrival: () => scan(world, played, 'checkIn'),
     attended: () => attend(world, session, host),
     departure: () => scan(world, played, 'checkOut'),
+    rated: () => rate(world, session),
     written: () => write(world, played),
     confirmed: () => act(world, host, 'worker', 'supervision.confirmRecord', { id }),
   };

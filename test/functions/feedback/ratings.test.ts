@@ -58,10 +58,7 @@ describe('who may rate (R6.4, R8.1)', () => {
     const world = await attended();
     world.clock.set('2022-04-05T20:00');
     await attend(world, anAttendance(lead.person, { day: '2022-04-02' }));
-    expect((await toRate(world)).months.map(({ title }) => title)).toEqual([
-      '本月的督导',
-      '上个月的督导',
-    ]);
+    expect((await toRate(world)).months.map(({ title }) => title)).toEqual(['本月的督导', '上个月的督导']);
     await rate(world, lead, { month: '2022-03' });
     expect((await toRate(world)).months.map(({ month }) => month)).toEqual(['2022-04']);
   });
